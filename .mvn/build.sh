@@ -1,0 +1,114 @@
+# Sourced by ./bulou and ./verify after find-jdk.sh. POSIX sh. Expects root = the checkout and JAVA_HOME.
+# One build at a time (a lock made by mkdir), a stamp that says what the program was built from, and the AOT cache.
+
+program=$root/cli/target/bulou.jar
+stamp=$root/cli/target/bulou.stamp
+aot=$root/cli/target/bulou.aot
+scratch=$root/.bulou
+build_log=$scratch/build.log
+build_lock=$scratch/build.lock
+
+# Short programs: the serial collector and C1 start fastest. The last two silence Unsafe and native-access warnings of libraries.
+jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
+# Maven's own JVM: small, and without warnings about Maven's libraries.
+MAVEN_OPTS="${MAVEN_OPTS:-} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+export MAVEN_OPTS
+
+# Has anything the program is made of changed since it was built? Folders count too: a deleted file changes its folder.
+is_stale() {
+  [ -f "$program" ] && [ -f "$stamp" ] || return 0
+  stale_witness=$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main "$root"/law-data/* \
+    -name target -prune -o -newer "$stamp" \( -type d -o ! -name '.*' ! -name '*~' \) -print 2>/dev/null | head -n 1)
+  [ -n "$stale_witness" ]
+}
+
+lock_owner_lives() {
+  kill -0 "$1" 2>/dev/null || ps -p "$1" >/dev/null 2>&1
+}
+
+# Takes the build lock, waiting for another build; a lock whose owner died is removed. Returns 1 where nothing can be written.
+lock_build() {
+  mkdir -p "$scratch" 2>/dev/null
+  lock_tries=0
+  until mkdir "$build_lock" 2>/dev/null; do
+    [ -w "$scratch" ] || return 1
+    lock_owner=$(cat "$build_lock/pid" 2>/dev/null)
+    lock_tries=$((lock_tries + 1))
+    if [ -n "$lock_owner" ] && lock_owner_lives "$lock_owner"; then
+      [ "$lock_tries" -ne 1 ] || echo 'bulou: waiting for another build …' >&2
+    elif [ -n "$lock_owner" ] || [ "$lock_tries" -gt 10 ]; then
+      mv "$build_lock" "$build_lock.$$" 2>/dev/null && rm -rf "$build_lock.$$"
+      lock_tries=0
+      continue
+    fi
+    sleep 1
+  done
+  trap 'rm -rf "$build_lock"' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  echo "$$" >"$build_lock/pid"
+}
+
+unlock_build() {
+  rm -rf "$build_lock"
+  trap - EXIT INT TERM HUP
+}
+
+need_maven() {
+  command -v mvn >/dev/null 2>&1 && return 0
+  echo 'bulou: 构建需要 Maven 3.8 或更新版本，但 PATH 中没有 mvn。' >&2
+  echo 'bulou: building needs Maven 3.8 or newer, but there is no mvn on PATH.' >&2
+  return 1
+}
+
+# Runs Maven with the arguments given. Afterwards the stamp carries the instant the build began, so that whatever was
+# edited meanwhile counts as newer. Call under the lock.
+run_maven() {
+  : >"$scratch/build.started"
+  (cd "$root" && exec mvn -B "$@") || return 1
+  [ -f "$program" ] || return 1
+  rm -rf "$aot" "$aot".*
+  mv "$scratch/build.started" "$stamp"
+}
+
+# Builds the program if it is missing or stale. Returns 1 when there is no program to run afterwards.
+build_if_stale() {
+  is_stale || return 0
+  if ! lock_build; then
+    [ ! -f "$program" ] || return 0 # a read-only checkout keeps what it has
+    echo "bulou: the program is not built and $root cannot be written" >&2
+    return 1
+  fi
+  if is_stale; then # another start may have built it while we waited
+    need_maven || return 1
+    if [ -f "$program" ]; then echo 'bulou: building, sources changed …' >&2; else echo 'bulou: building, first start only …' >&2; fi
+    if ! run_maven -Dmaven.test.skip=true -pl cli -am package >"$build_log" 2>&1; then
+      grep -E '^\[(ERROR|WARNING)\] .*\.(java|yaml|xml)|^\[ERROR\] (Failed|Could)' "$build_log" | head -n 10 >&2
+      echo "bulou: the build failed; its log is $build_log" >&2
+      return 1
+    fi
+  fi
+  unlock_build
+}
+
+# Makes the AOT cache once per build and JDK, by one quiet training run in the background. Failing is no harm: the next
+# starts are slower. The folder taken by mkdir lets one process train and is not tried again until the next build.
+train_aot() {
+  aot_trained_on=
+  [ ! -f "$aot.jdk" ] || read -r aot_trained_on <"$aot.jdk"
+  if [ "$aot_trained_on" != "$JAVA_HOME $jdk_version" ] && [ -w "$root/cli/target" ]; then
+    rm -rf "$aot" "$aot".*
+  fi
+  [ ! -f "$aot" ] && mkdir "$aot.training" 2>/dev/null || return 0
+  (
+    trap '' HUP
+    echo "$JAVA_HOME $jdk_version" >"$aot.jdk"
+    # shellcheck disable=SC2086 # the options are words
+    "$JAVA_HOME/bin/java" $jvm_options "-XX:AOTCacheOutput=$aot.training/cache" "-Dbulou.home=$root" \
+      -jar "$program" replay log4shell
+    mv "$aot.training/cache" "$aot"
+  ) </dev/null >/dev/null 2>&1 &
+}

@@ -1,0 +1,50 @@
+package org.bulou.law.evaluate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.model.Instrument;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.Type;
+
+/** Which instruments a case's aspects make worth asking; "not said" costs one question. */
+final class Aspects {
+  private final Run run;
+  private final Map<Instrument, Integer> relevance = new HashMap<>();
+
+  Aspects(Run run) {
+    this.run = run;
+  }
+
+  /** True, false, or unknown while an aspect it needs is not said. */
+  int relevant(Instrument instrument) {
+    return relevance.computeIfAbsent(instrument, this::compute);
+  }
+
+  private int compute(Instrument instrument) {
+    if (instrument.aspects().isEmpty()) {
+      return Frame.TRUE;
+    }
+    Part root = run.facts.root();
+    Attribute aspects = root.type().need("aspects");
+    if (!(root.value(aspects) instanceof Value.Members said)
+        || !(aspects.type() instanceof Type.SetOf set)) {
+      return Frame.UNKNOWN;
+    }
+    int relevant = Frame.FALSE;
+    for (String aspect : instrument.aspects()) {
+      var value = set.domain().value(aspect);
+      if (value.isEmpty()) {
+        continue;
+      }
+      if (said.yes().get(value.get().ordinal())) {
+        return Frame.TRUE;
+      }
+      if (!said.closed() && !said.no().get(value.get().ordinal())) {
+        relevant = Frame.UNKNOWN;
+      }
+    }
+    return relevant;
+  }
+}

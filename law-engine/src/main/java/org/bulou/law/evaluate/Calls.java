@@ -1,0 +1,165 @@
+package org.bulou.law.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.model.Definition;
+import org.bulou.law.model.Validity;
+import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.DomainValue;
+
+/** Calls of terms, tables and dated values. */
+final class Calls {
+  private Calls() {}
+
+  /** A term's body, compiled after its head so that terms may refer to one another. */
+  static final class Body {
+    private Optional<Cond> cond = Optional.empty();
+    private Optional<Val> val = Optional.empty();
+
+    void is(Cond compiled) {
+      cond = Optional.of(compiled);
+    }
+
+    void is(Val compiled) {
+      val = Optional.of(compiled);
+    }
+
+    Cond cond() {
+      return cond.orElseThrow();
+    }
+
+    Val val() {
+      return val.orElseThrow();
+    }
+  }
+
+  private static int enter(Frame f, List<Val> arguments) {
+    int base = f.base;
+    int next = base + Frame.STRIDE;
+    for (int i = 0; i < arguments.size(); i++) {
+      f.vars[next + 1 + i] = arguments.get(i).value(f);
+    }
+    f.vars[next] = f.vars[0];
+    f.base = next;
+    return base;
+  }
+
+  static final class TermCond extends Cond {
+    private final Body body;
+    private final List<Val> arguments;
+
+    TermCond(int node, Body body, List<Val> arguments) {
+      super(node);
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      int base = enter(f, arguments);
+      int truth = body.cond().test(f);
+      f.base = base;
+      if (truth != Frame.UNKNOWN) {
+        f.reset(mark);
+      }
+      return truth;
+    }
+  }
+
+  static final class TermVal extends Val {
+    private final Body body;
+    private final List<Val> arguments;
+
+    TermVal(Body body, List<Val> arguments) {
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object value(Frame f) {
+      int base = enter(f, arguments);
+      Object value = body.val().value(f);
+      f.base = base;
+      return value;
+    }
+  }
+
+  /**
+   * A table: the first row that fits decides; rows that might fit leave the result open unless they
+   * agree.
+   */
+  static final class TableVal extends Val {
+    private final Definition.DecisionTable table;
+    private final List<Val> arguments;
+
+    TableVal(Definition.DecisionTable table, List<Val> arguments) {
+      this.table = table;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Object value(Frame f) {
+      int mark = f.mark();
+      List<Object> given = new ArrayList<>();
+      arguments.forEach(a -> given.add(a.value(f)));
+      Object result = UNKNOWN;
+      for (Definition.Row row : table.rows()) {
+        int fits = fits(row, given);
+        if (fits == Frame.FALSE) {
+          continue;
+        }
+        if (result != UNKNOWN && result != row.result()) {
+          return UNKNOWN;
+        }
+        result = row.result();
+        if (fits == Frame.TRUE) {
+          f.reset(mark);
+          return result;
+        }
+      }
+      return UNKNOWN;
+    }
+
+    private static int fits(Definition.Row row, List<Object> given) {
+      int fits = Frame.TRUE;
+      for (int i = 0; i < given.size(); i++) {
+        Optional<DomainValue> wanted = row.columns().get(i);
+        if (wanted.isEmpty()) {
+          continue;
+        }
+        if (!(given.get(i) instanceof DomainValue v)) {
+          fits = Frame.UNKNOWN;
+        } else if (v != wanted.get()) {
+          return Frame.FALSE;
+        }
+      }
+      return fits;
+    }
+  }
+
+  /** A dated value: the one in force at the instant read. */
+  static final class DatedVal extends Val {
+    private final List<Validity> validities;
+    private final List<Val> values;
+    private final boolean number;
+
+    DatedVal(List<Validity> validities, List<Val> values, boolean number) {
+      this.validities = validities;
+      this.values = values;
+      this.number = number;
+    }
+
+    @Override
+    Object value(Frame f) {
+      Span at = new Span(f.lawFrom, f.lawUntil);
+      for (int i = 0; i < values.size(); i++) {
+        if (validities.get(i).covers(at)) {
+          return values.get(i).value(f);
+        }
+      }
+      return number ? new IntRange(Long.MIN_VALUE, Long.MAX_VALUE) : UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.bulou.law.evaluate;
+
+/** A compiled condition: gives {@link Frame#TRUE}, {@link Frame#FALSE} or {@link Frame#UNKNOWN}. */
+abstract class Cond {
+  private final int node;
+
+  Cond(int node) {
+    this.node = node;
+  }
+
+  /** Evaluates and writes the node into the trace. */
+  final int test(Frame f) {
+    int place = f.open();
+    int truth = decide(f);
+    f.close(place, node, truth);
+    return truth;
+  }
+
+  abstract int decide(Frame f);
+
+  static int not(int truth) {
+    return truth == Frame.UNKNOWN ? Frame.UNKNOWN : 1 - truth;
+  }
+
+  static int of(boolean b) {
+    return b ? Frame.TRUE : Frame.FALSE;
+  }
+}

@@ -1,0 +1,78 @@
+package org.bulou.law.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.model.Discharge;
+import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.PartType;
+
+/** Finds on record the act that discharges a duty. */
+final class Discharges implements TimePlan.DischargeLookup {
+  private final Run run;
+  private final List<Part> parts;
+  private final Attribute at;
+  private final Attribute kind;
+  private final Attribute stage;
+  private final Attribute to;
+
+  Discharges(Run run, List<Part> parts) {
+    this.run = run;
+    this.parts = parts;
+    PartType act = run.facts.vocabulary().need("act");
+    this.at = act.need("at");
+    this.kind = act.need("kind");
+    this.stage = act.need("stage");
+    this.to = act.need("to");
+  }
+
+  /** An act done, and when. */
+  record Done(Part act, Span at) {}
+
+  /** The discharge of another duty on the same parts. */
+  @Override
+  public Timing of(String norm) {
+    StringBuilder id = new StringBuilder(norm).append('(');
+    for (int i = 0; i < parts.size(); i++) {
+      id.append(i == 0 ? "" : ", ").append(parts.get(i).id());
+    }
+    return earliest(id.append(')').toString(), Optional.empty())
+        .<Timing>map(d -> new Timing.Exact(d.at()))
+        .orElse(Timing.NOT_YET);
+  }
+
+  Optional<Done> of(NormPlan p, String id) {
+    return p.discharge().isEmpty()
+        ? earliest(id, Optional.empty())
+        : earliest(id, Optional.of(p.discharge().get().discharge()));
+  }
+
+  private Optional<Done> earliest(String id, Optional<Discharge> wanted) {
+    Optional<Done> best = Optional.empty();
+    for (Part act : run.facts.discharging(id)) {
+      if (act.value(at) instanceof Value.When w
+          && w.is().from() <= run.asOf.from()
+          && (wanted.isEmpty() || fits(act, wanted.get()))
+          && (best.isEmpty() || w.is().from() < best.get().at().from())) {
+        best = Optional.of(new Done(act, w.is()));
+      }
+    }
+    return best;
+  }
+
+  /** What the act says of itself must not contradict what the norm asks for. */
+  private boolean fits(Part act, Discharge wanted) {
+    boolean sameKind = !(act.value(kind) instanceof Value.Member k) || k.is() == wanted.act();
+    boolean sameStage =
+        wanted.stage().isEmpty()
+            || (act.value(stage) instanceof Value.Member s && s.is() == wanted.stage().get());
+    boolean sameAddressee =
+        wanted.to().isEmpty()
+            || !(wanted.to().get() instanceof Discharge.Addressee.ToAuthority authority)
+            || !(act.value(to) instanceof Value.Reference r)
+            || r.part().id().equals(authority.id());
+    return sameKind && sameStage && sameAddressee;
+  }
+}

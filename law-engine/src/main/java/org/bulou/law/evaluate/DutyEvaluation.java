@@ -1,0 +1,229 @@
+package org.bulou.law.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.facts.Part;
+import org.bulou.law.model.Bearer;
+import org.bulou.law.model.Norm;
+
+/**
+ * Evaluates every duty for every tuple of parts, under the picked readings and each single
+ * deviation from them.
+ */
+final class DutyEvaluation {
+  private final Run run;
+  private final Frame f;
+  private final Map<String, Duty> duties = new LinkedHashMap<>();
+  private final List<Exempted> exempted = new ArrayList<>();
+  private final Map<Address, List<Norm>> possiblyMore = new LinkedHashMap<>();
+  private final List<Failure> failures = new ArrayList<>();
+
+  DutyEvaluation(Run run) {
+    this.run = run;
+    this.f = run.f;
+  }
+
+  /** A duty that does not apply, with its trace, for "why not". */
+  record Exempted(String id, Norm norm, Optional<Norm> by, Trace trace) {}
+
+  /** A norm whose evaluation failed. */
+  record Failure(Norm norm, String message) {}
+
+  List<Duty> duties() {
+    return new ArrayList<>(duties.values());
+  }
+
+  List<Exempted> notApplicable() {
+    return exempted;
+  }
+
+  Map<Address, List<Norm>> possiblyMore() {
+    return possiblyMore;
+  }
+
+  List<Failure> failures() {
+    return failures;
+  }
+
+  void evaluate(NormPlan p) {
+    try {
+      loop(p, 0, false, Optional.empty());
+    } catch (RuntimeException e) {
+      failures.add(new Failure(p.norm(), e.getClass().getSimpleName() + ": " + e.getMessage()));
+    } finally {
+      f.base = 0;
+      f.quiet(false);
+    }
+  }
+
+  private void loop(NormPlan p, int depth, boolean phantom, Optional<Address> open) {
+    List<NormPlan.Loop> loops = p.head().loops();
+    if (depth == loops.size()) {
+      tuple(p, phantom, open);
+      return;
+    }
+    NormPlan.Loop loop = loops.get(depth);
+    f.readAt(run.asOf, run.law(run.asOf));
+    Lists.Owned owned = Lists.Owned.of(f, loop.list());
+    for (Part member : owned.parts().members()) {
+      f.vars[loop.slot()] = member;
+      loop(p, depth + 1, phantom, open);
+    }
+    if (!owned.parts().closed()) {
+      Part owner = owned.owner();
+      f.vars[loop.slot()] =
+          f.phantom(
+              owned.attribute().type() instanceof org.bulou.law.vocabulary.Type.ListOf l
+                  ? l.part()
+                  : owner.type());
+      Optional<Address> address =
+          owner.isPhantom()
+              ? open
+              : Optional.of(new Address(owner.id(), owner.type(), owned.attribute(), Address.ALL));
+      loop(p, depth + 1, true, address);
+    }
+  }
+
+  private void tuple(NormPlan p, boolean phantom, Optional<Address> open) {
+    List<Part> parts = parts(p);
+    if (phantom) {
+      f.quiet(true);
+      Trial t = Trial.of(run, p, norm -> Timing.NOT_YET);
+      f.quiet(false);
+      if (t.applies != Frame.FALSE) {
+        open.ifPresent(a -> possiblyMore.computeIfAbsent(a, k -> new ArrayList<>()).add(p.norm()));
+      }
+      return;
+    }
+    String id = id(p.norm(), parts);
+    Discharges discharges = new Discharges(run, parts);
+    java.util.Arrays.fill(f.consulted, 0);
+    Trial base = Trial.of(run, p, discharges);
+    Trace trace = f.trace();
+    Reasons reasons = f.reasons();
+    List<Deviation> deviations = deviations(p, discharges);
+    DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
+    if (outcome.absent()) {
+      exempted.add(new Exempted(id, p.norm(), base.exempt, trace));
+      return;
+    }
+    Optional<Part> bearer = bearer(p);
+    Duty duty =
+        outcome.duty(
+            id,
+            parts,
+            bearer,
+            discharges.of(p, id),
+            reasons,
+            trace,
+            exposures(p, outcome, bearer, discharges.of(p, id)));
+    merge(duty);
+  }
+
+  private void merge(Duty duty) {
+    Duty before = duties.get(duty.id());
+    if (before == null) {
+      duties.put(duty.id(), duty);
+    } else if (duty.bearer().isPresent()) {
+      boolean earlier = start(duty) < start(before) && duty.standing() != Duty.Standing.WARNING;
+      Duty main = earlier ? duty : before;
+      Duty other = earlier ? before : duty;
+      Duty merged = other.bearer().map(main::withCoBearer).orElse(main);
+      for (Part co : other.coBearers()) {
+        merged = merged.withCoBearer(co);
+      }
+      duties.put(duty.id(), merged);
+    }
+  }
+
+  private static long start(Duty d) {
+    return d.due().map(x -> x.earliest()).orElse(Long.MAX_VALUE);
+  }
+
+  /** A trial under one reading other than the one picked. */
+  record Deviation(int element, int reading, Trial trial) {}
+
+  private List<Deviation> deviations(NormPlan p, Discharges discharges) {
+    long[] consulted = f.consulted.clone();
+    List<Deviation> deviations = new ArrayList<>();
+    f.quiet(true);
+    for (int word = 0; word < consulted.length; word++) {
+      for (long bits = consulted[word]; bits != 0; bits &= bits - 1) {
+        int element = (word << 6) + Long.numberOfTrailingZeros(bits);
+        int picked = f.picks[element];
+        for (int reading = 0; reading < run.readings(element); reading++) {
+          if (reading != picked) {
+            f.picks[element] = reading;
+            deviations.add(new Deviation(element, reading, Trial.of(run, p, discharges)));
+          }
+        }
+        f.picks[element] = picked;
+      }
+    }
+    f.quiet(false);
+    return deviations;
+  }
+
+  private Optional<Part> bearer(NormPlan p) {
+    int slot = p.head().bearerSlot();
+    return slot < 0 ? Optional.empty() : Optional.of((Part) f.vars[slot]);
+  }
+
+  /** The parts that identify the duty: the bearer and each, or what {@code one_per} names. */
+  private List<Part> parts(NormPlan p) {
+    List<Part> parts = new ArrayList<>();
+    if (p.head().onePer().isEmpty()) {
+      p.head().loops().forEach(l -> parts.add((Part) f.vars[l.slot()]));
+      return parts;
+    }
+    int mark = f.mark();
+    for (Val val : p.head().onePer()) {
+      Part part = (Part) val.value(f);
+      parts.add(
+          part.isPhantom() && p.head().bearerSlot() >= 0
+              ? (Part) f.vars[p.head().bearerSlot()]
+              : part);
+    }
+    f.reset(mark);
+    return parts;
+  }
+
+  static String id(Norm norm, List<Part> parts) {
+    StringBuilder text = new StringBuilder(norm.id()).append('(');
+    for (int i = 0; i < parts.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(parts.get(i).id());
+    }
+    return text.append(')').toString();
+  }
+
+  /** Penalty norms on the conduct interval: from the computed date until done, or until now. */
+  private List<Duty.Exposure> exposures(
+      NormPlan p, DutyOutcome outcome, Optional<Part> bearer, Optional<Discharges.Done> done) {
+    Optional<Long> from = outcome.conductFrom();
+    if (from.isEmpty()) {
+      return List.of();
+    }
+    long until = done.map(d -> d.at().from()).orElse(run.asOf.from() + 1);
+    if (until <= from.get()) {
+      return List.of();
+    }
+    List<Duty.Exposure> exposures = new ArrayList<>();
+    Object[] saved = java.util.Arrays.copyOf(f.vars, Frame.STRIDE);
+    for (NormPlan penalty : run.plan.penalties()) {
+      if (Penalties.sanctions(penalty.norm(), p.norm().id())) {
+        Penalties.exposure(run, penalty, bearer, from.get(), until)
+            .map(x -> outcome.numberless() ? x.onlyPossible() : x)
+            .ifPresent(exposures::add);
+      }
+    }
+    System.arraycopy(saved, 0, f.vars, 0, Frame.STRIDE);
+    return List.copyOf(exposures);
+  }
+
+  static boolean authority(NormPlan p) {
+    return p.norm().binding().bearer() instanceof Bearer.Authority;
+  }
+}

@@ -1,0 +1,241 @@
+package org.bulou.law.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bulou.law.facts.CaseRecord;
+import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.Part;
+import org.bulou.law.model.Instrument;
+import org.bulou.law.model.Law;
+import org.bulou.law.model.Norm;
+import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
+
+/**
+ * The engine: a law compiled once, asked any number of times by any number of threads.
+ *
+ * <pre>{@code
+ * Evaluator engine = Evaluator.of(LawLibrary.read(Path.of("law-data")));
+ * Evaluation evaluation = engine.evaluate(record, Moment.at(now), Readings.NONE, List.of());
+ * }</pre>
+ */
+public final class Evaluator {
+  /** The version of the engine's meaning; part of what an evaluation says it read. */
+  public static final String VERSION = "1";
+
+  private final LawPlan plan;
+
+  private Evaluator(LawPlan plan) {
+    this.plan = plan;
+  }
+
+  /** Compiles a law. */
+  public static Evaluator of(Law law) {
+    return new Evaluator(new LawPlan(law));
+  }
+
+  public Law law() {
+    return plan.law();
+  }
+
+  /**
+   * Evaluates a record.
+   *
+   * @param actions ids of parts of type action to put to the gates
+   * @throws IllegalArgumentException for an unknown version, reading or action
+   */
+  public Evaluation evaluate(
+      CaseRecord record, Moment moment, Readings readings, List<String> actions) {
+    int version = moment.knownAt() == 0 ? record.newest() : moment.knownAt();
+    Facts facts = record.at(version);
+    Run run = new Run(plan, facts, moment, readings);
+    Versions versions =
+        new Versions(plan.law().hash(), version, VERSION, moment.asOf(), readings.picked());
+    return new Pass(run, moment, versions).evaluate(actions);
+  }
+
+  /** One evaluation. */
+  private final class Pass {
+    private final Run run;
+    private final Moment moment;
+    private final Versions versions;
+    private final Aspects aspects;
+    private final Set<Instrument> undecided = new LinkedHashSet<>();
+
+    Pass(Run run, Moment moment, Versions versions) {
+      this.run = run;
+      this.moment = moment;
+      this.versions = versions;
+      this.aspects = new Aspects(run);
+    }
+
+    Evaluation evaluate(List<String> actions) {
+      DutyEvaluation duties = new DutyEvaluation(run);
+      List<NormPlan> asked = asked(plan.duties());
+      asked.forEach(duties::evaluate);
+      Covering covering = new Covering(plan.law(), run.facts, considered());
+      List<NormPlan> prohibitions = asked(plan.prohibitions());
+      boolean unasked =
+          plan.prohibitions().stream()
+              .anyMatch(p -> undecided.contains(p.norm().head().instrument()));
+      GateEvaluation gates = new GateEvaluation(run, covering, versions, prohibitions, unasked);
+      List<Gate> answers = actions.stream().map(id -> gates.gate(action(id))).toList();
+      List<Duty> found = sorted(duties.duties());
+      ConflictSearch conflicts = new ConflictSearch(run, gates);
+      for (Duty duty : found) {
+        asked.stream()
+            .filter(p -> p.norm() == duty.norm())
+            .findFirst()
+            .ifPresent(p -> conflicts.search(p, duty));
+      }
+      List<Evaluation.Failure> failures = new ArrayList<>();
+      duties.failures().forEach(f -> failures.add(new Evaluation.Failure(f.norm(), f.message())));
+      gates.failures().forEach(f -> failures.add(new Evaluation.Failure(f.norm(), f.message())));
+      return new Evaluation(
+          moment,
+          versions,
+          found,
+          duties.notApplicable().stream()
+              .map(n -> new Evaluation.NotApplicable(n.id(), n.norm(), n.by(), n.trace()))
+              .sorted(Comparator.comparing(Evaluation.NotApplicable::id))
+              .toList(),
+          answers,
+          ConflictSearch.sorted(conflicts.conflicts()),
+          questions(found, answers, duties),
+          covering.ofCase(),
+          List.copyOf(undecided),
+          silent(found),
+          nextChange(found),
+          List.copyOf(failures),
+          moment.lawAsOf().isPresent());
+    }
+
+    private List<NormPlan> asked(List<NormPlan> plans) {
+      List<NormPlan> asked = new ArrayList<>();
+      for (NormPlan p : plans) {
+        Instrument instrument = p.norm().head().instrument();
+        int relevant = aspects.relevant(instrument);
+        if (relevant == Frame.TRUE) {
+          asked.add(p);
+        } else if (relevant == Frame.UNKNOWN && maybeInForce(p.norm())) {
+          undecided.add(instrument);
+        }
+      }
+      return asked;
+    }
+
+    private boolean maybeInForce(Norm norm) {
+      return norm.head().validity().start() <= run.law(run.asOf).from();
+    }
+
+    private Part action(String id) {
+      return run.facts
+          .part(id)
+          .filter(p -> p.type().name().equals("action"))
+          .orElseThrow(
+              () -> new IllegalArgumentException("there is no action `" + id + "` on record"));
+    }
+
+    private List<Duty> sorted(List<Duty> duties) {
+      return duties.stream()
+          .sorted(
+              Comparator.comparingLong(
+                      (Duty d) -> d.due().map(x -> x.earliest()).orElse(Long.MAX_VALUE))
+                  .thenComparing(Duty::id))
+          .toList();
+    }
+
+    private List<Question> questions(
+        List<Duty> duties, List<Gate> gates, DutyEvaluation evaluation) {
+      Questions questions = new Questions(run.facts);
+      duties.forEach(questions::duty);
+      gates.forEach(questions::gate);
+      questions.possiblyMore(evaluation.possiblyMore());
+      Part root = run.facts.root();
+      Attribute attribute = root.type().need("aspects");
+      for (Instrument i : undecided) {
+        for (String aspect : i.aspects()) {
+          questions.add(new Address(root.id(), root.type(), attribute, aspect), i.id());
+        }
+      }
+      return questions.ranked();
+    }
+
+    private List<Instrument> considered() {
+      return plan.law().instruments().values().stream()
+          .filter(i -> i.binding() && i.encoded() != Instrument.Encoded.NOT_ENCODED)
+          .filter(i -> aspects.relevant(i) != Frame.FALSE)
+          .filter(this::anyInForce)
+          .toList();
+    }
+
+    private boolean anyInForce(Instrument instrument) {
+      return plan.law().norms().stream()
+          .anyMatch(
+              n ->
+                  n.head().instrument() == instrument
+                      && n.head().validity().touches(run.law(run.asOf)));
+    }
+
+    private List<Evaluation.Silent> silent(List<Duty> duties) {
+      Set<Instrument> spoke = new HashSet<>();
+      duties.forEach(d -> spoke.add(d.norm().head().instrument()));
+      List<Evaluation.Silent> silent = new ArrayList<>();
+      for (Instrument i : plan.law().instruments().values()) {
+        if (!spoke.contains(i) && !undecided.contains(i)) {
+          silent.add(new Evaluation.Silent(i, why(i)));
+        }
+      }
+      silent.sort(Comparator.comparing(s -> s.instrument().id()));
+      return List.copyOf(silent);
+    }
+
+    private Evaluation.Why why(Instrument i) {
+      if (i.encoded() == Instrument.Encoded.NOT_ENCODED) {
+        return Evaluation.Why.NOT_ENCODED;
+      }
+      if (!i.binding()) {
+        return Evaluation.Why.DRAFT;
+      }
+      if (aspects.relevant(i) == Frame.FALSE) {
+        return Evaluation.Why.OTHER_ASPECT;
+      }
+      return anyInForce(i) ? Evaluation.Why.NOTHING_APPLIES : Evaluation.Why.NOT_IN_FORCE;
+    }
+
+    /** The next instant at which the answer changes without a new fact. */
+    private Optional<Long> nextChange(List<Duty> duties) {
+      long now = run.asOf.from();
+      long next = Long.MAX_VALUE;
+      for (Duty d : duties) {
+        for (Outcome o : d.outcomes()) {
+          next = later(o.due().map(x -> x.earliest()).orElse(Long.MAX_VALUE), now, next);
+        }
+      }
+      for (Span s : run.facts.times()) {
+        next = later(s.from(), now, next);
+        next = later(s.until(), now, next);
+      }
+      for (Norm n : plan.law().norms()) {
+        if (aspects.relevant(n.head().instrument()) == Frame.TRUE && run.lawAsOf.isEmpty()) {
+          next = later(n.head().validity().start(), now, next);
+          next = later(n.head().validity().end(), now, next);
+        }
+      }
+      for (Duty d : duties) {
+        Instrument i = d.norm().head().instrument();
+        next = later(Span.day(i.checkedUntil(), i.zone()).until(), now, next);
+      }
+      return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(next);
+    }
+
+    private static long later(long candidate, long now, long best) {
+      return candidate > now && candidate < best ? candidate : best;
+    }
+  }
+}

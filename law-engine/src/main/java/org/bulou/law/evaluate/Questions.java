@@ -1,0 +1,122 @@
+package org.bulou.law.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.Part;
+import org.bulou.law.model.Norm;
+import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Due;
+import org.bulou.law.vocabulary.PartType;
+
+/** Collects what is asked for and ranks it: what settles most first, then what is due soonest. */
+final class Questions {
+  private final Facts facts;
+  private final Map<Address, Set<String>> settles = new LinkedHashMap<>();
+  private final Map<Address, Long> soonest = new LinkedHashMap<>();
+
+  Questions(Facts facts) {
+    this.facts = facts;
+  }
+
+  void duty(Duty duty) {
+    boolean open = duty.state().open() || !duty.fallsAwayIf().isEmpty();
+    if (!open || duty.standing() == Duty.Standing.WARNING) {
+      return;
+    }
+    for (Address a : duty.reasons().addresses()) {
+      add(a, duty.id());
+      duty.due().map(Due::earliest).ifPresent(d -> soonest.merge(a, d, Math::min));
+    }
+  }
+
+  void gate(Gate gate) {
+    for (Verdict v : gate.verdicts()) {
+      if (v.standing() == Verdict.Standing.UNDECIDED || !v.unless().isEmpty()) {
+        v.reasons().addresses().forEach(a -> add(a, gate.action().id()));
+      }
+    }
+  }
+
+  void possiblyMore(Map<Address, List<Norm>> more) {
+    more.forEach((address, norms) -> norms.forEach(n -> add(address, n.id())));
+  }
+
+  void add(Address address, String item) {
+    settles.computeIfAbsent(address, k -> new LinkedHashSet<>()).add(item);
+  }
+
+  List<Question> ranked() {
+    List<Question> questions = new ArrayList<>();
+    settles.forEach((address, items) -> questions.add(question(address, items)));
+    questions.sort(
+        Comparator.comparingInt((Question q) -> -q.settles().size())
+            .thenComparingLong(q -> q.soonest().orElse(Long.MAX_VALUE))
+            .thenComparing(q -> q.address().show()));
+    return List.copyOf(questions);
+  }
+
+  private Question question(Address address, Set<String> items) {
+    return new Question(
+        address,
+        ask(address),
+        items.stream().sorted().toList(),
+        Optional.ofNullable(soonest.get(address)),
+        facts.claims().stream()
+            .filter(c -> c.part().equals(address.part()) && c.attribute() == address.attribute())
+            .toList());
+  }
+
+  private Bilingual ask(Address address) {
+    Bilingual template = address.attribute().words().ask();
+    String zh = template.zh();
+    String en = template.en();
+    Bilingual self = words(address.part());
+    zh = zh.replace("{self}", self.zh());
+    en = en.replace("{self}", self.en());
+    PartType type = address.type();
+    List<String> keys = keyIds(address.part());
+    for (int i = 0; i < type.keys().size() && i < keys.size(); i++) {
+      Bilingual key = words(keys.get(i));
+      zh = zh.replace("{" + type.keys().get(i).name() + "}", key.zh());
+      en = en.replace("{" + type.keys().get(i).name() + "}", key.en());
+    }
+    if (!address.member().isEmpty() && !address.member().equals(Address.ALL)) {
+      zh += " — " + address.member() + "？";
+      en += " — " + address.member() + "?";
+    }
+    return new Bilingual(zh, en);
+  }
+
+  private Bilingual words(String part) {
+    return facts.part(part).map(Part::words).orElse(Bilingual.same(part));
+  }
+
+  private static List<String> keyIds(String part) {
+    int open = part.indexOf('(');
+    if (open < 0) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>();
+    int depth = 0;
+    int start = open + 1;
+    for (int i = open + 1; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && depth > 0) {
+        depth--;
+      } else if ((c == ',' && depth == 0) || i == part.length() - 1) {
+        keys.add(part.substring(start, i).trim());
+        start = i + 1;
+      }
+    }
+    return keys;
+  }
+}

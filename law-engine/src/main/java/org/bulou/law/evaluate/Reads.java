@@ -1,0 +1,213 @@
+package org.bulou.law.evaluate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.PartType;
+import org.bulou.law.vocabulary.Type;
+
+/** Reading of variables, keyed parts and attributes. */
+final class Reads {
+  private static final Value.Parts OPEN_LIST = new Value.Parts(List.of(), false);
+  private static final Value.Parts CLOSED_LIST = new Value.Parts(List.of(), true);
+  private static final Value.Members NO_MEMBERS =
+      new Value.Members(new BitSet(), new BitSet(), false);
+
+  private Reads() {}
+
+  static final class Constant extends Val {
+    private final Object value;
+
+    Constant(Object value) {
+      this.value = value;
+    }
+
+    @Override
+    Object value(Frame f) {
+      return value;
+    }
+  }
+
+  static final class Variable extends Val {
+    private final int slot;
+
+    Variable(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    Object value(Frame f) {
+      return f.vars[f.base + slot];
+    }
+  }
+
+  static final class Keyed extends Val {
+    private final PartType type;
+    private final List<Val> keys;
+
+    Keyed(PartType type, List<Val> keys) {
+      this.type = type;
+      this.keys = keys;
+    }
+
+    @Override
+    Object value(Frame f) {
+      List<Part> parts = new ArrayList<>(keys.size());
+      for (Val key : keys) {
+        parts.add((Part) key.value(f));
+      }
+      return f.keyed(type, parts);
+    }
+  }
+
+  /** An attribute of a part, as a value. */
+  static final class Read extends Val {
+    private final Val of;
+    private final Attribute attribute;
+
+    Read(Val of, Attribute attribute) {
+      this.of = of;
+      this.attribute = attribute;
+    }
+
+    Part owner(Frame f) {
+      return (Part) of.value(f);
+    }
+
+    Attribute attribute() {
+      return attribute;
+    }
+
+    @Override
+    Object value(Frame f) {
+      Part part = owner(f);
+      Value value = raw(f, part, attribute);
+      return switch (value) {
+        case Value.Member m -> m.is();
+        case Value.Reference r -> r.part();
+        case Value.Number n -> IntRange.exactly(n.is());
+        case Value.When w -> w.is();
+        case Value.Parts p -> p;
+        case Value.Members m -> m;
+        case Value.Words w -> w;
+        case Value.Truth t -> t;
+        case Value.Duties d -> d;
+        default -> missing(f, part, value);
+      };
+    }
+
+    private Object missing(Frame f, Part part, Value value) {
+      return switch (attribute.type()) {
+        case Type.ListOf l -> notOnRecord(value) && !part.isPhantom() ? CLOSED_LIST : OPEN_LIST;
+        case Type.SetOf s -> NO_MEMBERS;
+        case Type.PartOf p -> {
+          f.because(part, attribute, 0);
+          yield f.phantom(p.part());
+        }
+        case Type.Int i -> {
+          f.because(part, attribute, 0);
+          yield new IntRange(attribute.min(), attribute.max());
+        }
+        case Type.Time t -> {
+          if (!part.isPhantom() && notYet(f, value)) {
+            yield NOT_YET;
+          }
+          f.because(part, attribute, 0);
+          yield UNKNOWN;
+        }
+        default -> {
+          f.because(part, attribute, 0);
+          yield UNKNOWN;
+        }
+      };
+    }
+
+    private boolean notOnRecord(Value value) {
+      return value instanceof Value.NotSaid
+          && attribute.silence() == Attribute.Silence.NOT_ON_RECORD;
+    }
+
+    /** Whether the record lets us say that the event has not happened by the instant read. */
+    private boolean notYet(Frame f, Value value) {
+      if (value instanceof Value.NotHappened n && n.asOf().from() >= f.atUntil - 1) {
+        return true;
+      }
+      boolean silentOnOurs = value instanceof Value.NotSaid || value instanceof Value.NotHappened;
+      return silentOnOurs && attribute.silence() == Attribute.Silence.NOT_ON_RECORD;
+    }
+  }
+
+  /** The value on record, a state resolved at the instant read. */
+  static Value raw(Frame f, Part part, Attribute attribute) {
+    if (!part.type().name().equals(attribute.owner())) {
+      return Value.NOT_SAID;
+    }
+    Value value = part.value(attribute);
+    return value instanceof Value.States s ? stateAt(f, s) : value;
+  }
+
+  private static Value stateAt(Frame f, Value.States states) {
+    for (Value.State s : states.states()) {
+      if (s.from() <= f.atFrom && f.atUntil <= s.until()) {
+        return s.value();
+      }
+    }
+    return Value.NOT_SAID;
+  }
+
+  /** A fact of type bool as a condition. */
+  static final class ReadBool extends Cond {
+    private final Val of;
+    private final Attribute attribute;
+
+    ReadBool(int node, Val of, Attribute attribute) {
+      super(node);
+      this.of = of;
+      this.attribute = attribute;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      Part part = (Part) of.value(f);
+      if (raw(f, part, attribute) instanceof Value.Truth t) {
+        f.reset(mark);
+        return of(t.is());
+      }
+      f.because(part, attribute, 0);
+      return Frame.UNKNOWN;
+    }
+  }
+
+  /** A variable of type bool as a condition. */
+  static final class BoolVariable extends Cond {
+    private final int slot;
+
+    BoolVariable(int node, int slot) {
+      super(node);
+      this.slot = slot;
+    }
+
+    @Override
+    int decide(Frame f) {
+      return (Integer) f.vars[f.base + slot];
+    }
+  }
+
+  /** A condition handed to a term as an argument. */
+  static final class Boxed extends Val {
+    private final Cond cond;
+
+    Boxed(Cond cond) {
+      this.cond = cond;
+    }
+
+    @Override
+    Object value(Frame f) {
+      return cond.test(f);
+    }
+  }
+}

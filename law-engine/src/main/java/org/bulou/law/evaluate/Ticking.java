@@ -1,0 +1,33 @@
+package org.bulou.law.evaluate;
+
+import java.util.Optional;
+import org.bulou.law.time.Due;
+
+/**
+ * A clock as it stands.
+ *
+ * @param due the computed date, exclusive; from the earliest possible start while that is not known
+ */
+record Ticking(Optional<Due> due, Phase phase) {
+  enum Phase {
+    /** No number, or no clock. */
+    NUMBERLESS,
+    WAITING,
+    RUNNING,
+    SUSPENDED,
+    /** The start is not known. */
+    UNSURE,
+    /** The period is over and nothing remains to be done. */
+    OVER,
+    KEPT,
+    NOT_KEPT
+  }
+
+  static final Ticking NONE = new Ticking(Optional.empty(), Phase.NUMBERLESS);
+  static final Ticking WAITING = new Ticking(Optional.empty(), Phase.WAITING);
+  static final Ticking UNSURE = new Ticking(Optional.empty(), Phase.UNSURE);
+
+  static Ticking running(Due due) {
+    return new Ticking(Optional.of(due), Phase.RUNNING);
+  }
+}

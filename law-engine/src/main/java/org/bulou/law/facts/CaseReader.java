@@ -1,0 +1,210 @@
+package org.bulou.law.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.model.Law;
+import org.bulou.law.source.Bilingual;
+import org.bulou.law.source.Fields;
+import org.bulou.law.source.Node;
+import org.bulou.law.source.Problems;
+import org.bulou.law.source.SourceException;
+import org.bulou.law.source.SourceTree;
+import org.bulou.law.source.YamlReader;
+import org.bulou.law.time.Span;
+
+/** Reads case files against a law's vocabulary. */
+public final class CaseReader {
+  private final Law law;
+  private final Problems problems = new Problems();
+
+  private CaseReader(Law law) {
+    this.law = law;
+  }
+
+  /**
+   * The cases of a file: one ({@code bulou/case/1}) or several ({@code bulou/cases/1}).
+   *
+   * @throws SourceException with all problems found
+   */
+  public static List<CaseFile> read(SourceTree.Source source, Law law) {
+    Node node = YamlReader.read(source.name(), source.text());
+    CaseReader reader = new CaseReader(law);
+    List<CaseFile> cases = reader.file(node, source.name());
+    reader.problems.throwIfAny();
+    return cases;
+  }
+
+  private List<CaseFile> file(Node node, String name) {
+    Fields f = Fields.of(node, "case", problems);
+    Node.Scalar schema = f.requiredScalar("schema");
+    switch (schema.text()) {
+      case "bulou/case/1" -> {
+        return List.of(one(f, name));
+      }
+      case "bulou/cases/1" -> {
+        List<CaseFile> cases = new ArrayList<>();
+        for (Node item : f.items("cases")) {
+          cases.add(one(Fields.of(item, "case", problems), name));
+        }
+        f.node("note");
+        f.node("sources");
+        f.refuseUnknown();
+        return cases;
+      }
+      default -> {
+        problems.addUnknown(
+            schema.at(),
+            "unknown-schema",
+            "不认识的 schema `" + schema.text() + "`",
+            "unknown schema `" + schema.text() + "`",
+            schema.text(),
+            List.of("bulou/case/1", "bulou/cases/1"));
+        return List.of();
+      }
+    }
+  }
+
+  private CaseFile one(Fields f, String name) {
+    f.node("schema");
+    String id = f.requiredText("id");
+    Bilingual title = f.words("title").orElse(Bilingual.same(id));
+    RecordReader records = new RecordReader(law, problems);
+    Instant asOf = instant(records.values(), f, "as_of").orElse(Instant.EPOCH);
+    if (!f.has("as_of") && !f.has("record") && !f.has("steps")) {
+      problems.add(
+          f.at(),
+          "missing-key",
+          "缺少 `as_of`",
+          "`as_of` is missing: at which instant shall the law be asked?");
+    }
+    CaseRecord record = records.read(f, Span.instant(asOf));
+    List<String> actions = records.actions(f, "actions");
+    CaseFile file =
+        new CaseFile(
+            id,
+            title,
+            f.mapping("provenance").map(this::provenance),
+            f.texts("tests"),
+            f.text("shows").orElse("story"),
+            f.has("as_of") || record.versions().isEmpty()
+                ? asOf
+                : record.versions().getLast().at().start(),
+            f.scalar("law_as_of").map(s -> LocalDate.parse(s.text())),
+            readings(f),
+            record,
+            actions,
+            f.items("expect"),
+            steps(f, records),
+            f.words("not_encoded_note").or(() -> f.words("note")),
+            sources(f),
+            name);
+    f.node("kind");
+    f.refuseUnknown();
+    return file;
+  }
+
+  private CaseFile.Provenance provenance(Fields f) {
+    CaseFile.Provenance p =
+        new CaseFile.Provenance(
+            f.requiredText("kind"),
+            f.node("note")
+                .map(
+                    n ->
+                        n instanceof Node.Scalar s
+                            ? Bilingual.same(s.text())
+                            : Fields.words(n, "note", problems)),
+            f.text("source"));
+    f.refuseUnknown();
+    return p;
+  }
+
+  private Map<String, String> readings(Fields f) {
+    Map<String, String> picked = new LinkedHashMap<>();
+    f.entries("readings")
+        .forEach(
+            (element, entry) -> {
+              String reading = entry.value() instanceof Node.Scalar s ? s.text() : "";
+              List<String> known = law.elements().getOrDefault(element, List.of());
+              if (known.isEmpty()) {
+                problems.addUnknown(
+                    entry.keyAt(),
+                    "unknown-element",
+                    "`" + element + "` 没有不同解读",
+                    "`" + element + "` has no readings",
+                    element,
+                    law.elements().keySet());
+              } else if (!known.contains(reading)) {
+                problems.addUnknown(
+                    entry.value().at(),
+                    "unknown-reading",
+                    "`" + element + "` 没有解读 `" + reading + "`",
+                    "`" + element + "` has no reading `" + reading + "`",
+                    reading,
+                    known);
+              } else {
+                picked.put(element, reading);
+              }
+            });
+    return picked;
+  }
+
+  private List<CaseFile.Step> steps(Fields f, RecordReader records) {
+    List<CaseFile.Step> steps = new ArrayList<>();
+    for (Node item : f.items("steps")) {
+      Fields s = Fields.of(item, "step", problems);
+      steps.add(
+          new CaseFile.Step(
+              instant(records.values(), s, "as_of").orElse(Instant.EPOCH),
+              s.text("known_at").map(t -> number(s, t)),
+              s.words("title"),
+              records.actions(s, "actions"),
+              s.items("expect"),
+              item));
+      s.node("note");
+      s.refuseUnknown();
+    }
+    return List.copyOf(steps);
+  }
+
+  private int number(Fields f, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      problems.add(
+          f.at("known_at"),
+          "expected-number",
+          "known_at 应为版本号",
+          "known_at must be a version's number");
+      return 0;
+    }
+  }
+
+  private Optional<Instant> instant(ValueReader values, Fields f, String key) {
+    return f.node(key).flatMap(values::span).map(Span::start);
+  }
+
+  private List<Bilingual> sources(Fields f) {
+    List<Bilingual> sources = new ArrayList<>();
+    for (Node item : f.items("sources")) {
+      sources.add(
+          item instanceof Node.Scalar s
+              ? Bilingual.same(s.text())
+              : Fields.words(item, "source", problems));
+    }
+    return List.copyOf(sources);
+  }
+
+  /** A date such as {@code --law-as-of} takes. */
+  public static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

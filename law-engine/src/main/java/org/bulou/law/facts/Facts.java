@@ -1,0 +1,109 @@
+package org.bulou.law.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.PartType;
+import org.bulou.law.vocabulary.Type;
+import org.bulou.law.vocabulary.Vocabulary;
+
+/**
+ * The facts as known at one version of the record: every part with its values. Immutable once
+ * built.
+ */
+public final class Facts {
+  private final Vocabulary vocabulary;
+  private final Map<String, Part> parts;
+  private final Map<String, List<Part>> discharges;
+  private final List<Claim> claims;
+  private final int version;
+
+  Facts(Vocabulary vocabulary, Map<String, Part> parts, List<Claim> claims, int version) {
+    this.vocabulary = vocabulary;
+    this.parts = parts;
+    this.claims = List.copyOf(claims);
+    this.version = version;
+    this.discharges = discharges(parts, vocabulary);
+  }
+
+  private static Map<String, List<Part>> discharges(
+      Map<String, Part> parts, Vocabulary vocabulary) {
+    Map<String, List<Part>> found = new HashMap<>();
+    PartType act = vocabulary.need("act");
+    Attribute duties = act.need("for");
+    for (Part part : parts.values()) {
+      if (part.type() == act && part.value(duties) instanceof Value.Duties d) {
+        d.ids().forEach(id -> found.computeIfAbsent(id, k -> new ArrayList<>()).add(part));
+      }
+    }
+    return found;
+  }
+
+  /** The part that stands for the case itself. */
+  public Part root() {
+    return part("case").orElseThrow();
+  }
+
+  public Optional<Part> part(String id) {
+    return Optional.ofNullable(parts.get(id));
+  }
+
+  public List<Part> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  public List<Claim> claims() {
+    return claims;
+  }
+
+  /** The version of the record these facts are known at. */
+  public int version() {
+    return version;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The acts that are said to discharge a duty. */
+  public List<Part> discharging(String duty) {
+    return discharges.getOrDefault(duty, List.of());
+  }
+
+  /**
+   * Every instant after which some recorded time lies, in no order; for "when does the answer
+   * change by itself".
+   */
+  public List<Span> times() {
+    List<Span> spans = new ArrayList<>();
+    for (Part part : parts.values()) {
+      for (Attribute a : part.type().attributes()) {
+        if (a.type().equals(Type.TIME) && part.value(a) instanceof Value.When when) {
+          spans.add(when.is());
+        } else if (part.value(a) instanceof Value.States states) {
+          states.states().forEach(s -> addEnds(s, spans));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private static void addEnds(Value.State s, List<Span> spans) {
+    if (s.from() != Long.MIN_VALUE) {
+      spans.add(Span.at(s.from()));
+    }
+    if (s.until() != Long.MAX_VALUE) {
+      spans.add(Span.at(s.until()));
+    }
+  }
+
+  /** A copy of the parts by id. */
+  Map<String, Part> byId() {
+    return new LinkedHashMap<>(parts);
+  }
+}

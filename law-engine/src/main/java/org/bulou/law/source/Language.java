@@ -1,0 +1,7 @@
+package org.bulou.law.source;
+
+/** The two languages in which Bulou speaks. */
+public enum Language {
+  ZH,
+  EN
+}
