@@ -11,6 +11,8 @@ import dev.cel.common.types.TypeParamType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +31,20 @@ public final class CelEnvironment {
   private final Names names;
   private final CelTypes types;
   private final Map<String, CelCompiler> compilers = new HashMap<>();
+  private final CelParser parser =
+      CelParserFactory.standardCelParserBuilder()
+          .setOptions(OPTIONS)
+          .setStandardMacros(CelStandardMacro.EXISTS, CelStandardMacro.ALL)
+          .build();
 
   public CelEnvironment(Names names) {
     this.names = names;
     this.types = new CelTypes(names.vocabulary());
+  }
+
+  /** The parser, which needs no scope. */
+  public CelParser parser() {
+    return parser;
   }
 
   /** A compiler for a scope; scopes with the same variables share one. */

@@ -5,7 +5,6 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.compiler.CelCompiler;
 import java.util.Optional;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Position;
@@ -20,11 +19,18 @@ public final class FormulaCompiler {
   private final Names names;
   private final CelEnvironment environment;
   private final Problems problems;
+  private final boolean checkedBefore;
 
-  public FormulaCompiler(Names names, Problems problems) {
+  /**
+   * A compiler.
+   *
+   * @param checkedBefore the same law was type-checked by CEL before: our own typing, which gives the tree, is enough
+   */
+  public FormulaCompiler(Names names, Problems problems, boolean checkedBefore) {
     this.names = names;
     this.environment = new CelEnvironment(names);
     this.problems = problems;
+    this.checkedBefore = checkedBefore;
   }
 
   /** What a formula may contain beyond the language of conditions. */
@@ -51,8 +57,7 @@ public final class FormulaCompiler {
 
   /** Compiles a formula of any type; empty when there were problems. */
   public Optional<Expr> compile(Node.Scalar written, Scope scope, Licence licence) {
-    CelCompiler compiler = environment.compiler(scope);
-    CelValidationResult parsed = compiler.parse(written.text());
+    CelValidationResult parsed = environment.parser().parse(written.text());
     if (parsed.hasError()) {
       parsed.getErrors().forEach(issue -> syntax(written, issue));
       return Optional.empty();
@@ -64,7 +69,10 @@ public final class FormulaCompiler {
       if (problems.size() > before) {
         return Optional.empty();
       }
-      CelValidationResult checked = compiler.check(ast);
+      if (checkedBefore) {
+        return Optional.of(expr);
+      }
+      CelValidationResult checked = environment.compiler(scope).check(ast);
       checked.getErrors().forEach(issue -> typing(written, issue));
       return checked.hasError() ? Optional.empty() : Optional.of(expr);
     } catch (CelValidationException e) {

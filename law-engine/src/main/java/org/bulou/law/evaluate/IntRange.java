@@ -3,24 +3,24 @@ package org.bulou.law.evaluate;
 /**
  * A whole number known up to bounds, inclusive; arithmetic saturates at the ends of {@code long}.
  */
-record IntRange(long lo, long hi) {
-  static IntRange exactly(long n) {
+public record IntRange(long lo, long hi) {
+  public static IntRange exactly(long n) {
     return new IntRange(n, n);
   }
 
-  boolean exact() {
+  public boolean exact() {
     return lo == hi;
   }
 
-  IntRange plus(IntRange o) {
+  public IntRange plus(IntRange o) {
     return new IntRange(add(lo, o.lo), add(hi, o.hi));
   }
 
-  IntRange minus(IntRange o) {
+  public IntRange minus(IntRange o) {
     return new IntRange(add(lo, negate(o.hi)), add(hi, negate(o.lo)));
   }
 
-  IntRange times(IntRange o) {
+  public IntRange times(IntRange o) {
     long a = multiply(lo, o.lo);
     long b = multiply(lo, o.hi);
     long c = multiply(hi, o.lo);

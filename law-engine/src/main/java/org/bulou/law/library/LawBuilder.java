@@ -46,6 +46,7 @@ final class LawBuilder {
 
   private final Problems problems;
   private final String hash;
+  private final boolean checkedBefore;
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, Authority> authorities = new LinkedHashMap<>();
   private final Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
@@ -59,9 +60,10 @@ final class LawBuilder {
   private final List<Norm> norms = new ArrayList<>();
   private final List<Permission> permissions = new ArrayList<>();
 
-  LawBuilder(Problems problems, String hash) {
+  LawBuilder(Problems problems, String hash, boolean checkedBefore) {
     this.problems = problems;
     this.hash = hash;
+    this.checkedBefore = checkedBefore;
   }
 
   private record Permission(Node item, Norm norm, Instrument instrument, String article) {}
@@ -74,7 +76,7 @@ final class LawBuilder {
     DefinitionReader definitions = new DefinitionReader(vocabulary, names, problems);
     of(documents, "bulou/vocabulary/1").forEach(n -> definitions.heads(file(n)));
     of(documents, "bulou/article/1").forEach(n -> definitions.heads(file(n)));
-    FormulaCompiler compiler = new FormulaCompiler(names, problems);
+    FormulaCompiler compiler = new FormulaCompiler(names, problems, checkedBefore);
     Reading reading = new Reading(problems, compiler);
     InstrumentReader instrumentReader = new InstrumentReader(reading, vocabulary);
     of(documents, "bulou/instrument/1").forEach(n -> instrument(instrumentReader.instrument(n)));

@@ -30,6 +30,16 @@ public final class LawLibrary {
 
   /** Reads law files already in memory; files that are no law (cases) are left alone. */
   public static Law read(List<SourceTree.Source> sources) {
+    return read(sources, "");
+  }
+
+  /**
+   * Reads law files already in memory.
+   *
+   * @param checkedBefore the {@link Law#hash()} of a library that was read whole before: when it is the same, CEL's own
+   *     type check is not run again, which halves the time of a cold start
+   */
+  public static Law read(List<SourceTree.Source> sources, String checkedBefore) {
     Problems problems = new Problems();
     List<Document> documents = new ArrayList<>();
     MessageDigest digest = sha256();
@@ -44,7 +54,10 @@ public final class LawLibrary {
       parse(source, documents, problems);
     }
     problems.throwIfAny();
-    Law law = new LawBuilder(problems, HexFormat.of().formatHex(digest.digest())).build(documents);
+    String hash = HexFormat.of().formatHex(digest.digest());
+    Law law = new LawBuilder(problems, hash, hash.equals(checkedBefore)).build(documents);
+    problems.throwIfAny();
+    Consistency.check(law, problems);
     problems.throwIfAny();
     return law;
   }
