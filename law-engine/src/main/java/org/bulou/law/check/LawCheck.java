@@ -44,9 +44,9 @@ public final class LawCheck {
     check.instruments();
     check.conditions();
     check.findings.sort(
-        Comparator.comparing((Finding f) -> !f.error())
+        Comparator.comparingInt((Finding f) -> f.error() ? 0 : 1)
             .thenComparing(f -> f.at().file())
-            .thenComparing(f -> f.at().line())
+            .thenComparingInt(f -> f.at().line())
             .thenComparing(Finding::code));
     return List.copyOf(check.findings);
   }

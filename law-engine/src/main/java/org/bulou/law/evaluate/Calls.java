@@ -1,12 +1,15 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Validity;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.DomainValue;
+import org.bulou.law.vocabulary.Type;
 
 /** Calls of terms, tables and dated values. */
 final class Calls {
@@ -104,38 +107,53 @@ final class Calls {
       int mark = f.mark();
       List<Object> given = new ArrayList<>();
       arguments.forEach(a -> given.add(a.value(f)));
-      Object result = UNKNOWN;
+      Set<Object> results = new HashSet<>();
+      collect(given, 0, results);
+      if (results.size() == 1 && !results.contains(UNKNOWN)) {
+        f.reset(mark);
+        return results.iterator().next();
+      }
+      return UNKNOWN;
+    }
+
+    /** Every result that some completion of the unknown columns would give; a gap in the table leaves it open. */
+    private void collect(List<Object> given, int column, Set<Object> results) {
+      if (results.size() > 1) {
+        return;
+      }
+      if (column == given.size()) {
+        results.add(first(given));
+        return;
+      }
+      if (given.get(column) instanceof DomainValue
+          || !(table.signature().parameters().get(column).type() instanceof Type.EnumOf e)) {
+        collect(given, column + 1, results);
+        return;
+      }
+      for (DomainValue value : e.domain().values()) {
+        List<Object> completed = new ArrayList<>(given);
+        completed.set(column, value);
+        collect(completed, column + 1, results);
+      }
+    }
+
+    private Object first(List<Object> given) {
       for (Definition.Row row : table.rows()) {
-        int fits = fits(row, given);
-        if (fits == Frame.FALSE) {
-          continue;
-        }
-        if (result != UNKNOWN && result != row.result()) {
-          return UNKNOWN;
-        }
-        result = row.result();
-        if (fits == Frame.TRUE) {
-          f.reset(mark);
-          return result;
+        if (fits(row, given)) {
+          return row.result();
         }
       }
       return UNKNOWN;
     }
 
-    private static int fits(Definition.Row row, List<Object> given) {
-      int fits = Frame.TRUE;
+    private static boolean fits(Definition.Row row, List<Object> given) {
       for (int i = 0; i < given.size(); i++) {
         Optional<DomainValue> wanted = row.columns().get(i);
-        if (wanted.isEmpty()) {
-          continue;
-        }
-        if (!(given.get(i) instanceof DomainValue v)) {
-          fits = Frame.UNKNOWN;
-        } else if (v != wanted.get()) {
-          return Frame.FALSE;
+        if (wanted.isPresent() && given.get(i) != wanted.get()) {
+          return false;
         }
       }
-      return fits;
+      return true;
     }
   }
 

@@ -29,7 +29,7 @@ final class ClockReading {
       Run run, NormPlan norm, ClockPlan plan, Timing arises, TimePlan.DischargeLookup discharges) {
     ClockReading reading = new ClockReading(run, norm, plan);
     Timing start = reading.start(arises, discharges);
-    return reading.ticking(start);
+    return reading.ticking(start, discharges);
   }
 
   private Timing start(Timing arises, TimePlan.DischargeLookup discharges) {
@@ -41,7 +41,7 @@ final class ClockReading {
     return picked instanceof TimePlan.Arises ? arises : picked.at(run.f, discharges);
   }
 
-  private Ticking ticking(Timing start) {
+  private Ticking ticking(Timing start, TimePlan.DischargeLookup discharges) {
     return switch (plan.clock()) {
       case Clock.Within w -> counted(start, this::within);
       case Clock.AtOnce a ->
@@ -52,7 +52,7 @@ final class ClockReading {
       case Clock.Before b -> counted(start, this::before);
       case Clock.SetBy s -> counted(start, this::named);
       case Clock.OnDate d -> Ticking.running(endOf(d.date()));
-      case Clock.Yearly y -> Ticking.running(endOf(next(y.by())));
+      case Clock.Yearly y -> yearly(y.by(), discharges);
       case Clock.Periodic p -> counted(start, at -> periodic(p.years(), at));
       case Clock.Minimum m -> minimum(m);
     };
@@ -176,7 +176,8 @@ final class ClockReading {
     Due due = new Due(event.from(), event.from(), opens.provisional());
     return new Ticking(
         Optional.of(due),
-        run.asOf.from() < opens.earliest() ? Ticking.Phase.WAITING : Ticking.Phase.RUNNING);
+        run.asOf.from() < opens.earliest() ? Ticking.Phase.WAITING : Ticking.Phase.RUNNING,
+        opens.earliest());
   }
 
   private Ticking named(Span date) {
@@ -195,11 +196,20 @@ final class ClockReading {
     return Ticking.running(endOf(due));
   }
 
-  private LocalDate next(MonthDay by) {
+  /** The last date that passed without an act in its year; when there is none such, the next date. */
+  private Ticking yearly(MonthDay by, TimePlan.DischargeLookup discharges) {
     ZoneId zone = norm.norm().head().instrument().zone();
-    LocalDate now = run.asOf.start().atZone(zone).toLocalDate();
-    LocalDate due = by.atYear(now.getYear());
-    return due.isBefore(now) ? by.atYear(now.getYear() + 1) : due;
+    int year = run.asOf.start().atZone(zone).getYear();
+    Due thisYear = endOf(by.atYear(year));
+    boolean past = thisYear.earliest() <= run.asOf.from();
+    int lastYear = past ? year : year - 1;
+    long last = endOf(by.atYear(lastYear)).earliest();
+    long before = endOf(by.atYear(lastYear - 1)).earliest();
+    boolean bound = last > norm.norm().head().validity().start();
+    boolean covered = discharges.all(norm.norm().id()).stream().anyMatch(s -> s.from() >= before);
+    return bound && !covered
+        ? new Ticking(Optional.of(endOf(by.atYear(lastYear))), Ticking.Phase.RUNNING, before)
+        : new Ticking(Optional.of(endOf(by.atYear(lastYear + 1))), Ticking.Phase.RUNNING, last);
   }
 
   private Due endOf(LocalDate day) {
@@ -207,11 +217,12 @@ final class ClockReading {
     return new Due(end, end, false);
   }
 
-  /** Whether the content of the rolling period reaches the minimum. */
+  /** Whether the content of the calendar year, or of the rolling years before now, reaches the minimum. */
   private Ticking minimum(Clock.Minimum m) {
     ZoneId zone = norm.norm().head().instrument().zone();
     LocalDate now = run.asOf.start().atZone(zone).toLocalDate();
-    long from = Span.day(now.minusYears(m.years()), zone).from();
+    LocalDate begin = m.years() == 1 ? now.withDayOfYear(1) : now.minusYears(m.years());
+    long from = Span.day(begin, zone).from();
     long[] sum = {0, 0};
     ClockPlan.ContentPlan content = plan.content().orElseThrow();
     boolean open =
@@ -231,8 +242,11 @@ final class ClockReading {
     if (sum[0] >= m.amount()) {
       return new Ticking(Optional.empty(), Ticking.Phase.KEPT);
     }
-    return open || sum[1] >= m.amount()
-        ? Ticking.UNSURE
+    if (open || sum[1] >= m.amount()) {
+      return Ticking.UNSURE;
+    }
+    return m.years() == 1
+        ? Ticking.running(endOf(now.withDayOfYear(now.lengthOfYear())))
         : new Ticking(Optional.empty(), Ticking.Phase.NOT_KEPT);
   }
 }

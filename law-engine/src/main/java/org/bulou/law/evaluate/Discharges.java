@@ -1,5 +1,6 @@
 package org.bulou.law.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.Part;
@@ -34,26 +35,41 @@ final class Discharges implements TimePlan.DischargeLookup {
   /** The discharge of another duty on the same parts. */
   @Override
   public Timing of(String norm) {
-    StringBuilder id = new StringBuilder(norm).append('(');
-    for (int i = 0; i < parts.size(); i++) {
-      id.append(i == 0 ? "" : ", ").append(parts.get(i).id());
-    }
-    return earliest(id.append(')').toString(), Optional.empty())
+    return earliest(id(norm), Long.MIN_VALUE, Optional.empty())
         .<Timing>map(d -> new Timing.Exact(d.at()))
         .orElse(Timing.NOT_YET);
   }
 
-  Optional<Done> of(NormPlan p, String id) {
-    return p.discharge().isEmpty()
-        ? earliest(id, Optional.empty())
-        : earliest(id, Optional.of(p.discharge().get().discharge()));
+  @Override
+  public List<Span> all(String norm) {
+    List<Span> times = new ArrayList<>();
+    for (Part act : run.facts.discharging(id(norm))) {
+      if (act.value(at) instanceof Value.When w && w.is().from() <= run.asOf.from()) {
+        times.add(w.is());
+      }
+    }
+    return times;
   }
 
-  private Optional<Done> earliest(String id, Optional<Discharge> wanted) {
+  private String id(String norm) {
+    StringBuilder id = new StringBuilder(norm).append('(');
+    for (int i = 0; i < parts.size(); i++) {
+      id.append(i == 0 ? "" : ", ").append(parts.get(i).id());
+    }
+    return id.append(')').toString();
+  }
+
+  /** The first act that discharges a duty, of those done since its window or cycle opened. */
+  Optional<Done> of(NormPlan p, String id, long since) {
+    return earliest(id, since, p.discharge().map(NormPlan.DischargePlan::discharge));
+  }
+
+  private Optional<Done> earliest(String id, long since, Optional<Discharge> wanted) {
     Optional<Done> best = Optional.empty();
     for (Part act : run.facts.discharging(id)) {
       if (act.value(at) instanceof Value.When w
           && w.is().from() <= run.asOf.from()
+          && w.is().from() >= since
           && (wanted.isEmpty() || fits(act, wanted.get()))
           && (best.isEmpty() || w.is().from() < best.get().at().from())) {
         best = Optional.of(new Done(act, w.is()));

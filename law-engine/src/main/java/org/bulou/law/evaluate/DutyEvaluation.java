@@ -1,13 +1,15 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.bulou.law.facts.Part;
-import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Norm;
+import org.bulou.law.time.Span;
 
 /**
  * Evaluates every duty for every tuple of parts, under the picked readings and each single
@@ -100,7 +102,7 @@ final class DutyEvaluation {
     }
     String id = id(p.norm(), parts);
     Discharges discharges = new Discharges(run, parts);
-    java.util.Arrays.fill(f.consulted, 0);
+    Arrays.fill(f.consulted, 0);
     Trial base = Trial.of(run, p, discharges);
     Trace trace = f.trace();
     Reasons reasons = f.reasons();
@@ -111,15 +113,10 @@ final class DutyEvaluation {
       return;
     }
     Optional<Part> bearer = bearer(p);
+    Optional<Discharges.Done> done = discharges.of(p, id, outcome.opens());
     Duty duty =
         outcome.duty(
-            id,
-            parts,
-            bearer,
-            discharges.of(p, id),
-            reasons,
-            trace,
-            exposures(p, outcome, bearer, discharges.of(p, id)));
+            id, parts, bearer, done, reasons, trace, exposures(p, outcome, bearer, done));
     merge(duty);
   }
 
@@ -199,31 +196,63 @@ final class DutyEvaluation {
     return text.append(')').toString();
   }
 
-  /** Penalty norms on the conduct interval: from the computed date until done, or until now. */
+  /** Penalty norms on the conduct: from the computed date until done, or while a standing duty was not kept. */
   private List<Duty.Exposure> exposures(
       NormPlan p, DutyOutcome outcome, Optional<Part> bearer, Optional<Discharges.Done> done) {
-    Optional<Long> from = outcome.conductFrom();
-    if (from.isEmpty()) {
-      return List.of();
-    }
-    long until = done.map(d -> d.at().from()).orElse(run.asOf.from() + 1);
-    if (until <= from.get()) {
-      return List.of();
-    }
     List<Duty.Exposure> exposures = new ArrayList<>();
-    Object[] saved = java.util.Arrays.copyOf(f.vars, Frame.STRIDE);
-    for (NormPlan penalty : run.plan.penalties()) {
-      if (Penalties.sanctions(penalty.norm(), p.norm().id())) {
-        Penalties.exposure(run, penalty, bearer, from.get(), until)
-            .map(x -> outcome.numberless() ? x.onlyPossible() : x)
-            .ifPresent(exposures::add);
+    for (Span conduct : conduct(p, outcome, done)) {
+      Object[] saved = Arrays.copyOf(f.vars, Frame.STRIDE);
+      for (NormPlan penalty : run.plan.penalties()) {
+        if (Penalties.sanctions(penalty.norm(), p.norm().id())) {
+          Penalties.exposure(run, penalty, bearer, conduct.from(), conduct.until())
+              .map(x -> outcome.numberless() ? x.onlyPossible() : x)
+              .ifPresent(exposures::add);
+        }
       }
+      System.arraycopy(saved, 0, f.vars, 0, Frame.STRIDE);
     }
-    System.arraycopy(saved, 0, f.vars, 0, Frame.STRIDE);
     return List.copyOf(exposures);
   }
 
-  static boolean authority(NormPlan p) {
-    return p.norm().binding().bearer() instanceof Bearer.Authority;
+  private List<Span> conduct(NormPlan p, DutyOutcome outcome, Optional<Discharges.Done> done) {
+    if (p.norm().standing() && p.kept().isPresent()) {
+      return notKept(p, outcome);
+    }
+    long until = done.map(d -> d.at().from()).orElse(run.asOf.from() + 1);
+    return outcome
+        .conductFrom()
+        .filter(from -> from < until)
+        .map(from -> List.of(new Span(from, until)))
+        .orElse(List.of());
+  }
+
+  /** The spans up to now during which a standing duty was on record as not kept, one for each stretch. */
+  private List<Span> notKept(NormPlan p, DutyOutcome outcome) {
+    if (!outcome.binds()) {
+      return List.of();
+    }
+    TreeSet<Long> points = new TreeSet<>();
+    run.facts.stateChanges().stream().map(Span::from).filter(t -> t < run.asOf.from()).forEach(points::add);
+    points.add(run.asOf.from());
+    List<Span> spans = new ArrayList<>();
+    f.quiet(true);
+    for (long at : points) {
+      Long after = points.higher(at);
+      run.readAt(Span.at(at));
+      if (p.kept().orElseThrow().test(f) == Frame.FALSE) {
+        extend(spans, new Span(at, after == null ? run.asOf.from() + 1 : after));
+      }
+    }
+    f.quiet(false);
+    run.readAt(run.asOf);
+    return spans;
+  }
+
+  private static void extend(List<Span> spans, Span next) {
+    if (!spans.isEmpty() && spans.getLast().until() == next.from()) {
+      spans.set(spans.size() - 1, new Span(spans.getLast().from(), next.until()));
+    } else {
+      spans.add(next);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.Part;
+import org.bulou.law.model.Clock;
 import org.bulou.law.model.Confidence;
 import org.bulou.law.time.Due;
 import org.bulou.law.time.Span;
@@ -72,14 +73,23 @@ final class DutyOutcome {
     if (decided.applies == Frame.FALSE || decided.lapsed || decided.ruledOut) {
       return Optional.empty();
     }
-    if (decided.ticking.phase() == Ticking.Phase.NOT_KEPT
-        || (plan.norm().standing() && decided.kept == Frame.FALSE)) {
+    if (decided.ticking.phase() == Ticking.Phase.NOT_KEPT) {
       return Optional.of(run.asOf.from());
     }
     if (numberless() && decided.start instanceof Timing.Exact e) {
       return Optional.of(e.span().from());
     }
     return decided.ticking.due().map(Due::earliest).filter(d -> d <= run.asOf.from());
+  }
+
+  /** Whether it applies and was neither lapsed nor ruled out. */
+  boolean binds() {
+    return decided.applies == Frame.TRUE && !decided.lapsed && !decided.ruledOut;
+  }
+
+  /** When the window or cycle that counts now began. */
+  long opens() {
+    return decided.ticking.opens();
   }
 
   /** A duty without number is never past a date: a penalty then only may stand behind it. */
@@ -106,7 +116,7 @@ final class DutyOutcome {
         List.of(),
         standing,
         state(done),
-        decided.start,
+        start(),
         due,
         decider.map(this::outcome),
         warn(due),
@@ -118,6 +128,13 @@ final class DutyOutcome {
         List.copyOf(decided.fallsAwayIf),
         reasons,
         trace);
+  }
+
+  private Timing start() {
+    boolean window = plan.norm().clock().isPresent() && plan.norm().clock().get() instanceof Clock.Before;
+    return window && decided.ticking.due().isPresent()
+        ? new Timing.Exact(Span.at(decided.ticking.opens()))
+        : decided.start;
   }
 
   private Duty.Standing standing() {

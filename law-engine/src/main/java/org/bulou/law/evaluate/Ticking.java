@@ -7,8 +7,13 @@ import org.bulou.law.time.Due;
  * A clock as it stands.
  *
  * @param due the computed date, exclusive; from the earliest possible start while that is not known
+ * @param opens when the window or cycle that ends with {@code due} begins; acts before it do not count for it
  */
-record Ticking(Optional<Due> due, Phase phase) {
+record Ticking(Optional<Due> due, Phase phase, long opens) {
+  Ticking(Optional<Due> due, Phase phase) {
+    this(due, phase, Long.MIN_VALUE);
+  }
+
   enum Phase {
     /** No number, or no clock. */
     NUMBERLESS,

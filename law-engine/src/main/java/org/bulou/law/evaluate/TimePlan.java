@@ -18,6 +18,11 @@ abstract class TimePlan {
   /** Finds the bearer's own discharge of another duty on the same parts. */
   interface DischargeLookup {
     Timing of(String norm);
+
+    /** When each act that discharges a norm for these parts was done. */
+    default List<Span> all(String norm) {
+      return List.of();
+    }
   }
 
   /** The event by which the duty arises; the trial puts its timing in. */

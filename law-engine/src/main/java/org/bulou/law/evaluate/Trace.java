@@ -56,6 +56,11 @@ public final class Trace {
     return new Span(instants[section * 4 + 2], instants[section * 4 + 3]);
   }
 
+  /** How many sections were opened. */
+  public int sections() {
+    return instants.length / 4;
+  }
+
   public int size() {
     return events.length;
   }

@@ -88,11 +88,14 @@ public final class CaseRecord {
     return new Facts(law.vocabulary(), parts, claims, version);
   }
 
+  /** Authorities are parties of every case; as authorities they provide and maintain no product. */
   private void authorities(Map<String, Part> parts) {
     PartType party = law.vocabulary().need("party");
     for (Authority a : law.authorities().values()) {
       Part part = new Part(party, a.id(), List.of(), false);
       part.set(party.need("authority"), new Value.Truth(true), 0);
+      part.set(party.need("provides"), new Value.Parts(List.of(), true), 0);
+      part.set(party.need("maintains"), new Value.Parts(List.of(), true), 0);
       part.set(party.need("name"), new Value.Words(a.name().en()), 0);
       a.territory().ifPresent(t -> part.set(party.need("territory"), new Value.Member(t), 0));
       parts.put(a.id(), part);

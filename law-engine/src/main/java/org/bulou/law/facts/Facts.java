@@ -93,6 +93,19 @@ public final class Facts {
     return spans;
   }
 
+  /** The instants at which some recorded state begins or ends. */
+  public List<Span> stateChanges() {
+    List<Span> spans = new ArrayList<>();
+    for (Part part : parts.values()) {
+      for (Attribute a : part.type().attributes()) {
+        if (part.value(a) instanceof Value.States states) {
+          states.states().forEach(s -> addEnds(s, spans));
+        }
+      }
+    }
+    return spans;
+  }
+
   private static void addEnds(Value.State s, List<Span> spans) {
     if (s.from() != Long.MIN_VALUE) {
       spans.add(Span.at(s.from()));
