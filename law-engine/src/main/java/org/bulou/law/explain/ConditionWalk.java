@@ -2,6 +2,7 @@ package org.bulou.law.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bulou.law.condition.Expr;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.facts.Part;
@@ -9,6 +10,7 @@ import org.bulou.law.facts.Value;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Definition;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.vocabulary.Type;
 
 /**
  * Walks a condition and its trace together: the structure comes from the condition, the values from the trace, in the
@@ -56,7 +58,7 @@ final class ConditionWalk {
               Sentence.answered(new Bilingual("以下不成立", "this does not hold"), truth),
               truth,
               List.of(of(n.of(), s)));
-      case Expr.Compare c when c.left().type().equals(org.bulou.law.vocabulary.Type.BOOL) -> same(c, truth, s);
+      case Expr.Compare c when c.left().type().equals(Type.BOOL) -> same(c, truth, s);
       case Expr.Quantified q -> quantified(q, truth, s);
       case Expr.Term t -> term(t, truth, s);
       case Expr.Variable v -> given(v, truth, s);
@@ -77,10 +79,9 @@ final class ConditionWalk {
       } else {
         children.add(child);
       }
-      if (i == 0 && child.truth().equals(java.util.Optional.of(deciding))) {
-        Bilingual rest = new Bilingual("其余各项不必再看", "the rest need not be read");
-        if (!children.getLast().text().equals(rest)) {
-          children.add(ExplanationNode.note(rest));
+      if (i == 0 && child.truth().equals(Optional.of(deciding))) {
+        if (!children.getLast().equals(rest())) {
+          children.add(rest());
         }
         break;
       }
@@ -106,29 +107,35 @@ final class ConditionWalk {
   private ExplanationNode quantified(Expr.Quantified q, Truth truth, Setting s) {
     Expr.Read read = Operands.read(q.list());
     Part owner = operands.owner(q.list(), s);
-    Value.Parts parts = s.parts(owner, read.attribute());
     Truth deciding = q.exists() ? Truth.TRUE : Truth.FALSE;
     List<ExplanationNode> children = new ArrayList<>();
     Operand.Fact list = s.fact(owner, read.attribute());
     children.add(Sentence.fact(list, s));
-    for (Part member : parts.members()) {
+    boolean decided = false;
+    for (Part member : members(read, owner, s)) {
+      if (decided) {
+        children.add(rest());
+        break;
+      }
       ExplanationNode child = member(q, member, s);
       children.add(child);
-      if (child.truth().equals(java.util.Optional.of(deciding))) {
-        return quantified(q, list, truth, children);
-      }
-    }
-    if (!parts.closed()) {
-      children.add(member(q, Part.phantom(phantomType(q)), s));
+      decided = !member.isPhantom() && child.truth().equals(Optional.of(deciding));
     }
     return quantified(q, list, truth, children);
   }
 
-  private static org.bulou.law.vocabulary.PartType phantomType(Expr.Quantified q) {
-    if (q.list().type() instanceof org.bulou.law.vocabulary.Type.ListOf l) {
-      return l.part();
+  /** The members over which the engine runs: an open list may have one more. */
+  static List<Part> members(Expr.Read list, Part owner, Setting s) {
+    Value.Parts parts = s.parts(owner, list.attribute());
+    List<Part> members = new ArrayList<>(parts.members());
+    if (!parts.closed() && list.type() instanceof Type.ListOf of) {
+      members.add(Part.phantom(of.part()));
     }
-    throw new IllegalStateException("not a list of parts: " + q.meta().at());
+    return members;
+  }
+
+  static ExplanationNode rest() {
+    return ExplanationNode.note(new Bilingual("其余不必再看", "the rest need not be read"));
   }
 
   private ExplanationNode member(Expr.Quantified q, Part member, Setting s) {

@@ -1,6 +1,5 @@
 package org.bulou.law.explain;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,49 +7,56 @@ import org.bulou.law.condition.Expr;
 import org.bulou.law.evaluate.Trace;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.facts.Part;
-import org.bulou.law.facts.Value;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Each;
-import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Span;
 
-/** Walks the sections of one norm's trace: role, scope, condition, exceptions, endings, times. */
+/** Walks one norm's trace, section by section, for each tuple of parts it was read for. */
 final class NormWalk {
   private final Norm norm;
   private final TraceCursor cursor;
+  private final Picks picks;
   private final ConditionWalk conditions;
   private final TimeWalk times;
-  private final Exceptions exceptions;
-  private final ZoneId zone;
   private Setting setting;
-  private Truth last = Truth.TRUE;
+  private Truth last = Truth.FALSE;
 
-  NormWalk(Law law, Norm norm, Trace trace, Picks picks) {
+  NormWalk(Norm norm, Trace trace, Picks picks) {
     this.norm = norm;
+    this.picks = picks;
     this.cursor = new TraceCursor(trace, norm.id());
     this.conditions = new ConditionWalk(cursor, picks);
     this.times = new TimeWalk(conditions.operands(), picks);
-    this.exceptions = new Exceptions(law, norm);
-    this.zone = norm.head().instrument().zone();
-    org.bulou.law.time.Span at = cursor.readAt(trace);
-    this.setting = Setting.of(trace, slots(norm), at, at, zone);
+    boolean read = trace.sections() > 0;
+    this.setting =
+        Setting.of(
+            trace,
+            norm.binding().scope().size(),
+            read ? trace.readAt(0) : Span.at(0),
+            read ? trace.lawAt(0) : Span.at(0),
+            norm.head().instrument().zone());
   }
 
-  /** The variables of a head: what the scope binds. */
-  private static int slots(Norm norm) {
-    return norm.binding().scope().size();
+  Setting setting() {
+    return setting;
   }
 
-  /** A duty's sections, in the order of reading. */
+  /** What role, scope, condition and exceptions came to for the last tuple. */
+  Truth last() {
+    return last;
+  }
+
+  /** A duty's sections: it is traced for one tuple. */
   List<ExplanationNode> duty() {
-    List<ExplanationNode> nodes = new ArrayList<>(sections());
+    List<ExplanationNode> nodes = sections();
     cursor.finish();
     return nodes;
   }
 
-  /** A prohibition's sections, for each tuple of parts it was read for. */
+  /** A prohibition's sections: it is traced for every tuple until one closes. */
   List<ExplanationNode> prohibition() {
     List<Each> loops = new ArrayList<>();
     if (norm.binding().bearer() instanceof Bearer.Member m) {
@@ -69,16 +75,11 @@ final class NormWalk {
     Each loop = loops.get(depth);
     Expr.Read list = Operands.read(loop.list());
     Part owner = conditions.operands().owner(loop.list(), setting);
-    Value.Parts parts = setting.parts(owner, list.attribute());
     List<ExplanationNode> nodes = new ArrayList<>();
     nodes.add(Sentence.fact(setting.fact(owner, list.attribute()), setting));
-    List<Part> members = new ArrayList<>(parts.members());
-    if (!parts.closed()) {
-      members.add(Part.phantom(ConditionWalk.memberType(loop.list())));
-    }
-    for (Part member : members) {
-      if (cursor.atEnd() && !nodes.isEmpty() && last == Truth.TRUE && nodes.size() > 1) {
-        nodes.add(ExplanationNode.note(new Bilingual("其余各项不必再看", "the rest need not be read")));
+    for (Part member : ConditionWalk.members(list, owner, setting)) {
+      if (cursor.atEnd() && last == Truth.TRUE) {
+        nodes.add(ConditionWalk.rest());
         break;
       }
       cursor.element(member);
@@ -91,46 +92,89 @@ final class NormWalk {
   /** The sections up to the next tuple or the end. */
   private List<ExplanationNode> sections() {
     List<ExplanationNode> nodes = new ArrayList<>();
-    exceptions.begin();
+    List<ExplanationNode> after = new ArrayList<>();
+    ExceptionWalk exceptions = new ExceptionWalk(norm, cursor, conditions, picks);
+    Truth before = Truth.TRUE;
+    Setting first = setting;
     last = Truth.TRUE;
     while (cursor.atSection()) {
       Trace.Section section = cursor.peekSection();
       int number = cursor.peekException();
       cursor.enterSection();
       setting = setting.at(cursor.readAt(), cursor.lawAt());
-      read(section, number).ifPresent(nodes::add);
+      switch (section) {
+        case ARISES, CLOCK -> {
+          time(section).ifPresent(section == Trace.Section.ARISES ? nodes::add : after::add);
+          cursor.skipToSection();
+        }
+        case ROLE, SCOPE -> {
+          ExplanationNode node = binding(section);
+          first = nodes.isEmpty() || before == Truth.TRUE ? setting : first;
+          before = before.and(truth(node));
+          last = before;
+          nodes.add(node);
+        }
+        case WHEN -> {
+          ExplanationNode node = binding(section);
+          last = before.and(truth(node));
+          nodes.add(node);
+        }
+        case EXCEPTION -> exceptions.read(number, setting);
+        case LAPSES, RULED_OUT, KEPT -> after.add(ending(section));
+      }
     }
     if (last != Truth.FALSE) {
-      List<ExplanationNode> silent = exceptions.notRead(setting.law(), zone);
-      nodes.addAll(silent);
+      nodes.addAll(exceptions.all(setting));
+      last = exceptions.lifted() ? Truth.FALSE : last;
     }
+    nodes.addAll(after);
     return nodes;
   }
 
-  private Optional<ExplanationNode> read(Trace.Section section, int number) {
-    Norm.Conditions c = norm.conditions();
+  private Optional<ExplanationNode> time(Trace.Section section) {
+    return section == Trace.Section.ARISES
+        ? norm.conditions().arises().map(a -> times.arises(a, setting))
+        : norm.clock().map(c -> new ClockWalk(times, picks).of(c, setting));
+  }
+
+  private ExplanationNode binding(Trace.Section section) {
     return switch (section) {
-      case ARISES -> {
-        Optional<ExplanationNode> start = c.arises().map(a -> times.arises(a, setting));
-        cursor.skipToSection();
-        yield start;
-      }
-      case CLOCK -> {
-        Optional<ExplanationNode> clock = norm.clock().map(k -> times.clock(k, setting));
-        cursor.skipToSection();
-        yield clock;
-      }
-      case ROLE -> Optional.of(binding(new Bilingual("角色", "role"), conditions.of(role(), setting)));
-      case SCOPE -> Optional.of(binding(new Bilingual("约束对象", "who is bound"), choose(c.scope())));
-      case WHEN -> Optional.of(binding(new Bilingual("条件", "condition"), choose(c.when())));
-      case EXCEPTION -> Optional.of(exception(number));
-      case LAPSES -> Optional.of(ending(new Bilingual("终止", "lapses"), c.lapses()));
-      case RULED_OUT -> Optional.of(ending(new Bilingual("已排除", "ruled out"), c.ruledOut()));
-      case KEPT -> Optional.of(titled(new Bilingual("已满足", "kept"), choose(c.kept())));
+      case ROLE -> titled(new Bilingual("角色", "role"), conditions.of(role(), setting));
+      case SCOPE -> titled(new Bilingual("约束对象", "who is bound"), choose(norm.conditions().scope()));
+      default -> titled(new Bilingual("条件", "condition"), choose(norm.conditions().when()));
     };
   }
 
-  private ExplanationNode role() {
-    throw new IllegalStateException();
+  private ExplanationNode ending(Trace.Section section) {
+    return switch (section) {
+      case LAPSES ->
+          titled(new Bilingual("终止条件", "what ends it"), conditions.of(norm.conditions().lapses().orElseThrow(), setting));
+      case RULED_OUT ->
+          titled(
+              new Bilingual("排除（只有记录在案的“否”才能排除）", "ruled out (only a recorded “no” does that)"),
+              conditions.of(norm.conditions().ruledOut().orElseThrow(), setting));
+      default -> titled(new Bilingual("已满足", "kept"), choose(norm.conditions().kept()));
+    };
+  }
+
+  private ExplanationNode choose(Optional<Choice<Expr>> choice) {
+    return conditions.choose(choice.orElseThrow(), setting);
+  }
+
+  private Expr role() {
+    if (norm.binding().bearer() instanceof Bearer.Member m && m.role().isPresent()) {
+      return m.role().get();
+    }
+    throw cursor.refusal("no role");
+  }
+
+  private ExplanationNode titled(Bilingual title, ExplanationNode condition) {
+    Truth truth = truth(condition);
+    return ExplanationNode.of(
+        Sentence.answered(ReadAt.of(title, setting), truth), truth, List.of(condition));
+  }
+
+  private static Truth truth(ExplanationNode node) {
+    return node.truth().orElse(Truth.UNKNOWN);
   }
 }

@@ -47,12 +47,12 @@ final class TraceCursor {
 
   /** The instant at which the section entered last is read. */
   Span readAt() {
-    return trace.readAt(Math.max(0, section));
+    return trace.readAt(section);
   }
 
   /** The instant for which the section entered last chooses its law. */
   Span lawAt() {
-    return trace.lawAt(Math.max(0, section));
+    return trace.lawAt(section);
   }
 
   /** The value of the node that must come next. */

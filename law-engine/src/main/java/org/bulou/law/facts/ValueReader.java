@@ -50,7 +50,7 @@ public final class ValueReader {
     if (node instanceof Node.Mapping m && m.entries().containsKey("asked")) {
       Fields f = Fields.of(node, "value", problems);
       f.node("answer");
-      Optional<Value> asked = span(f.required("asked")).map(Value.NobodyKnows::new);
+      Optional<Value> asked = asked(f.required("asked")).map(Value.NobodyKnows::new);
       f.refuseUnknown();
       return asked;
     }
@@ -58,6 +58,18 @@ public final class ValueReader {
       return states(s, attribute);
     }
     return plain(node, attribute);
+  }
+
+  /** When something was asked: any time, or just a date. */
+  private Optional<Span> asked(Node node) {
+    if (node instanceof Node.Scalar s && s.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return interval(
+          node,
+          new Node.Scalar(node.at(), "Z", true, node.at()),
+          Optional.of(s),
+          Optional.empty());
+    }
+    return span(node);
   }
 
   private Optional<Value> plain(Node node, Attribute attribute) {
