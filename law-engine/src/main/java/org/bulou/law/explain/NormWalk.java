@@ -96,12 +96,17 @@ final class NormWalk {
     ExceptionWalk exceptions = new ExceptionWalk(norm, cursor, conditions, picks);
     Truth before = Truth.TRUE;
     Setting first = setting;
+    int condition = 0;
     last = Truth.TRUE;
     while (cursor.atSection()) {
       Trace.Section section = cursor.peekSection();
       int number = cursor.peekException();
       cursor.enterSection();
       setting = setting.at(cursor.readAt(), cursor.lawAt());
+      if (condition == 0 && section != Trace.Section.ARISES) {
+        first = setting;
+        condition++;
+      }
       switch (section) {
         case ARISES, CLOCK -> {
           time(section).ifPresent(section == Trace.Section.ARISES ? nodes::add : after::add);
@@ -109,7 +114,6 @@ final class NormWalk {
         }
         case ROLE, SCOPE -> {
           ExplanationNode node = binding(section);
-          first = nodes.isEmpty() || before == Truth.TRUE ? setting : first;
           before = before.and(truth(node));
           last = before;
           nodes.add(node);
@@ -124,7 +128,7 @@ final class NormWalk {
       }
     }
     if (last != Truth.FALSE) {
-      nodes.addAll(exceptions.all(setting));
+      nodes.addAll(exceptions.all(first));
       last = exceptions.lifted() ? Truth.FALSE : last;
     }
     nodes.addAll(after);
