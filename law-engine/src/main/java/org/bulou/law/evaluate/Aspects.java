@@ -1,6 +1,6 @@
 package org.bulou.law.evaluate;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
@@ -11,7 +11,7 @@ import org.bulou.law.vocabulary.Type;
 /** Which instruments a case's aspects make worth asking; "not said" costs one question. */
 final class Aspects {
   private final Run run;
-  private final Map<Instrument, Integer> relevance = new HashMap<>();
+  private final Map<Instrument, Integer> relevance = new IdentityHashMap<>();
 
   Aspects(Run run) {
     this.run = run;

@@ -47,8 +47,8 @@ final class ConflictSearch {
     }
     DomainValue minimum = d.discharge().reveals().get();
     Part act = act(plan, duty, minimum);
-    Gate now = gates.gate(act, run.asOf);
-    for (Verdict v : now.verdicts()) {
+    List<Verdict> now = gates.verdicts(act, run.asOf);
+    for (Verdict v : now) {
       if (v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED) {
         conflicts.add(conflict(duty, act, v, kind(duty, act, v)));
       }
@@ -63,13 +63,13 @@ final class ConflictSearch {
     return new Conflict(duty, v, act, kind, v.standing() == Verdict.Standing.DISPUTED, v.clear());
   }
 
-  private void optional(NormPlan plan, Duty duty, DomainValue most, Gate minimum) {
+  private void optional(NormPlan plan, Duty duty, DomainValue most, List<Verdict> minimum) {
     Part act = act(plan, duty, most);
-    for (Verdict v : gates.gate(act, run.asOf).verdicts()) {
+    for (Verdict v : gates.verdicts(act, run.asOf)) {
       boolean closes =
           v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED;
       boolean already =
-          minimum.verdicts().stream()
+          minimum.stream()
               .anyMatch(m -> m.norm().id().equals(v.norm().id()) && m.standing() == v.standing());
       if (closes && !already) {
         conflicts.add(conflict(duty, act, v, Conflict.Kind.OPTIONAL_CONTENT));
@@ -95,7 +95,7 @@ final class ConflictSearch {
   }
 
   private boolean stillCloses(Part act, Verdict verdict, long at) {
-    return gates.gate(act, Span.at(at)).verdicts().stream()
+    return gates.verdicts(act, Span.at(at)).stream()
         .anyMatch(
             v ->
                 v.norm().id().equals(verdict.norm().id())

@@ -1,9 +1,9 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +65,7 @@ public final class Evaluator {
     private final Moment moment;
     private final Versions versions;
     private final Aspects aspects;
-    private final Set<Instrument> undecided = new LinkedHashSet<>();
+    private final Set<Instrument> undecided = identitySet();
 
     Pass(Run run, Moment moment, Versions versions) {
       this.run = run;
@@ -88,10 +88,7 @@ public final class Evaluator {
       List<Duty> found = sorted(duties.duties());
       ConflictSearch conflicts = new ConflictSearch(run, gates);
       for (Duty duty : found) {
-        asked.stream()
-            .filter(p -> p.norm() == duty.norm())
-            .findFirst()
-            .ifPresent(p -> conflicts.search(p, duty));
+        conflicts.search(plan.of(duty.norm()), duty);
       }
       List<Evaluation.Failure> failures = new ArrayList<>();
       duties.failures().forEach(f -> failures.add(new Evaluation.Failure(f.norm(), f.message())));
@@ -108,7 +105,7 @@ public final class Evaluator {
           ConflictSearch.sorted(conflicts.conflicts()),
           questions(found, answers, duties),
           covering.ofCase(),
-          List.copyOf(undecided),
+          undecided.stream().sorted(Comparator.comparing(Instrument::id)).toList(),
           silent(found),
           nextChange(found),
           List.copyOf(failures),
@@ -175,15 +172,15 @@ public final class Evaluator {
     }
 
     private boolean anyInForce(Instrument instrument) {
-      return plan.law().norms().stream()
-          .anyMatch(
-              n ->
-                  n.head().instrument() == instrument
-                      && n.head().validity().touches(run.law(run.asOf)));
+      return plan.inForce(instrument, run.law(run.asOf));
+    }
+
+    private static Set<Instrument> identitySet() {
+      return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private List<Evaluation.Silent> silent(List<Duty> duties) {
-      Set<Instrument> spoke = new HashSet<>();
+      Set<Instrument> spoke = identitySet();
       duties.forEach(d -> spoke.add(d.norm().head().instrument()));
       List<Evaluation.Silent> silent = new ArrayList<>();
       for (Instrument i : plan.law().instruments().values()) {

@@ -44,7 +44,7 @@ final class Frame {
   long lawFrom;
   long lawUntil;
 
-  private final Map<String, Part> virtual = new HashMap<>();
+  private final Map<Keys, Part> keyed = new HashMap<>();
   private final Map<PartType, Part> phantoms = new HashMap<>();
   private Part[] whyPart = new Part[64];
   private int[] whyFact = new int[64];
@@ -82,14 +82,17 @@ final class Frame {
 
   // --- parts ---
 
+  /** A keyed part by the identity of its keys. */
+  private record Keys(PartType type, List<Part> parts) {}
+
   Part keyed(PartType type, List<Part> keys) {
     for (Part key : keys) {
       if (key.isPhantom()) {
         return phantom(type);
       }
     }
-    String id = Part.id(type, keys);
-    return facts.part(id).orElseGet(() -> virtual.computeIfAbsent(id, k -> Part.keyed(type, keys)));
+    return keyed.computeIfAbsent(
+        new Keys(type, keys), k -> facts.part(Part.id(type, keys)).orElseGet(() -> Part.keyed(type, keys)));
   }
 
   Part phantom(PartType type) {

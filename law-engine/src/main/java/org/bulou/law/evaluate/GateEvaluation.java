@@ -72,7 +72,8 @@ final class GateEvaluation {
         : DomainValue.InDoubt.HOLD;
   }
 
-  private List<Verdict> verdicts(Part action, Span when) {
+  /** What each prohibition says of an action at an instant, without coverage or digest. */
+  List<Verdict> verdicts(Part action, Span when) {
     List<Verdict> verdicts = new ArrayList<>();
     for (NormPlan p : prohibitions) {
       try {

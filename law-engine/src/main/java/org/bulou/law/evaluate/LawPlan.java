@@ -1,20 +1,23 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Discharge;
 import org.bulou.law.model.Each;
+import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.model.TimePoint;
+import org.bulou.law.model.Validity;
 import org.bulou.law.time.CountingRule;
+import org.bulou.law.time.Span;
 
 /** A law compiled for evaluation: built once, used by any number of threads. */
 final class LawPlan {
@@ -26,6 +29,8 @@ final class LawPlan {
   private final List<NormPlan> penalties = new ArrayList<>();
   private final List<NormPlan> others = new ArrayList<>();
   private final String[] elementNames;
+  private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
+  private final Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
 
   LawPlan(Law law) {
     this.law = law;
@@ -34,14 +39,19 @@ final class LawPlan {
     law.bounds()
         .forEach(
             (attribute, points) -> bounds.add(attribute, points.stream().map(this::time).toList()));
-    Map<Norm, List<Law.Exemption>> exemptions =
-        law.exemptions().stream().collect(Collectors.groupingBy(Law.Exemption::from));
+    Map<Norm, List<Law.Exemption>> exemptions = new IdentityHashMap<>();
+    law.exemptions()
+        .forEach(e -> exemptions.computeIfAbsent(e.from(), k -> new ArrayList<>()).add(e));
     int order = 0;
     for (Norm norm : law.norms()) {
       if (!norm.head().instrument().binding()) {
         continue;
       }
       NormPlan plan = plan(norm, order++, exemptions.getOrDefault(norm, List.of()));
+      byNorm.put(norm, plan);
+      validities
+          .computeIfAbsent(norm.head().instrument(), k -> new ArrayList<>())
+          .add(norm.head().validity());
       switch (norm.head().kind()) {
         case DUTY, RECOMMENDATION -> duties.add(plan);
         case PROHIBITION -> prohibitions.add(plan);
@@ -65,6 +75,21 @@ final class LawPlan {
 
   List<NormPlan> penalties() {
     return penalties;
+  }
+
+  /** The plan of a norm that binds. */
+  NormPlan of(Norm norm) {
+    return Optional.ofNullable(byNorm.get(norm)).orElseThrow();
+  }
+
+  /** Whether some norm of an instrument is in force at a span. */
+  boolean inForce(Instrument instrument, Span at) {
+    for (Validity v : validities.getOrDefault(instrument, List.of())) {
+      if (v.touches(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String elementName(int element) {

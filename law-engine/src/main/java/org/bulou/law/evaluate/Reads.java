@@ -1,6 +1,5 @@
 package org.bulou.law.evaluate;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.bulou.law.facts.Part;
@@ -55,11 +54,15 @@ final class Reads {
 
     @Override
     Object value(Frame f) {
-      List<Part> parts = new ArrayList<>(keys.size());
-      for (Val key : keys) {
-        parts.add((Part) key.value(f));
-      }
-      return f.keyed(type, parts);
+      return switch (keys.size()) {
+        case 1 -> f.keyed(type, List.of(key(f, 0)));
+        case 2 -> f.keyed(type, List.of(key(f, 0), key(f, 1)));
+        default -> f.keyed(type, keys.stream().map(k -> (Part) k.value(f)).toList());
+      };
+    }
+
+    private Part key(Frame f, int i) {
+      return (Part) keys.get(i).value(f);
     }
   }
 

@@ -208,6 +208,9 @@ abstract class TimePlan {
      * it.
      */
     long earliest(Frame f, Part part, Attribute attribute) {
+      if (part.isPhantom()) {
+        return Long.MIN_VALUE;
+      }
       long earliest = Long.MAX_VALUE;
       for (Claim claim : f.facts.claims()) {
         if (claim.part().equals(part.id())

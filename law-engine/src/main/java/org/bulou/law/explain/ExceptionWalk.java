@@ -81,8 +81,10 @@ final class ExceptionWalk {
     boolean gone = false;
     for (int i = 0; i < permissions.size(); i++) {
       Norm permission = permissions.get(i);
-      Optional<ExplanationNode> known = Optional.ofNullable(read.get(i));
-      ExplanationNode node = known.orElse(gone ? afterwards(permission) : unread(permission, s));
+      boolean afterwards = gone;
+      ExplanationNode node =
+          Optional.ofNullable(read.get(i))
+              .orElseGet(() -> afterwards ? afterwards(permission) : unread(permission, s));
       gone |= node.truth().equals(Optional.of(Truth.TRUE));
       nodes.add(node);
     }

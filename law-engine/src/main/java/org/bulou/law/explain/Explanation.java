@@ -73,7 +73,6 @@ public final class Explanation {
         verdict.closing().contains("")
             ? Truth.TRUE
             : verdict.clear().contains("") ? Truth.FALSE : Truth.UNKNOWN;
-    if (said(walk, truth)) System.out.println(ExplanationText.render(ExplanationNode.note(Bilingual.same("X")).under(children), org.bulou.law.source.Language.EN));
     agree(verdict.norm(), walk.last(), truth);
     children.addAll(Outcomes.of(verdict));
     Bilingual title = verdict.norm().head().title();
@@ -93,7 +92,6 @@ public final class Explanation {
     }
   }
 
-  private static boolean said(NormWalk w, Truth t) { return t == Truth.TRUE && w.last() != Truth.TRUE; }
   private static Bilingual title(Norm norm, String id) {
     Bilingual title = norm.head().title();
     return new Bilingual(title.zh() + " — " + id, title.en() + " — " + id);

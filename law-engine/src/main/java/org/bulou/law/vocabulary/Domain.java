@@ -11,11 +11,13 @@ public final class Domain {
   private final String id;
   private final boolean ordered;
   private final Map<String, DomainValue> values = new LinkedHashMap<>();
+  private final List<DomainValue> list;
 
   public Domain(String id, boolean ordered, List<DomainValue> values) {
     this.id = id;
     this.ordered = ordered;
     values.forEach(v -> this.values.put(v.id(), v));
+    this.list = List.copyOf(this.values.values());
   }
 
   public String id() {
@@ -31,7 +33,7 @@ public final class Domain {
   }
 
   public List<DomainValue> values() {
-    return List.copyOf(values.values());
+    return list;
   }
 
   public Set<String> names() {

@@ -18,6 +18,7 @@ public final class PartType {
   private final Bilingual words;
   private final List<Key> keys = new ArrayList<>();
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private List<Attribute> list = List.of();
 
   PartType(String name, int index, Bilingual words) {
     this.name = name;
@@ -70,7 +71,7 @@ public final class PartType {
   }
 
   public List<Attribute> attributes() {
-    return List.copyOf(attributes.values());
+    return list;
   }
 
   public Set<String> attributeNames() {
@@ -87,6 +88,7 @@ public final class PartType {
 
   void add(Attribute attribute) {
     attributes.put(attribute.name(), attribute);
+    list = List.copyOf(attributes.values());
   }
 
   @Override
