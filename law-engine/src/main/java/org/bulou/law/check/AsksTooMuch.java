@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.condition.Expr;
 import org.bulou.law.condition.ExprWalk;
-import org.bulou.law.evaluate.Truth;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Position;
@@ -25,6 +24,17 @@ final class AsksTooMuch {
   private boolean repeated;
 
   private AsksTooMuch() {}
+
+  /** The three values of a formula. */
+  private enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    Truth and(Truth other) {
+      return this == FALSE || other == FALSE ? FALSE : this == TRUE ? other : this;
+    }
+  }
 
   /** A finding without place. */
   record Found(String en, String zh) {

@@ -1,8 +1,11 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.facts.Facts;
@@ -11,6 +14,7 @@ import org.bulou.law.facts.Value;
 import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Jurisdiction;
 import org.bulou.law.model.Law;
+import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Domain;
 import org.bulou.law.vocabulary.DomainValue;
@@ -22,12 +26,18 @@ final class Covering {
   private final Law law;
   private final Facts facts;
   private final List<String> considered;
+  private final Span at;
+  private final Map<String, List<Instrument>> byJurisdiction = new HashMap<>();
 
-  Covering(Law law, Facts facts, List<Instrument> considered) {
+  Covering(Law law, Facts facts, List<Instrument> considered, Span at) {
     this.law = law;
     this.facts = facts;
+    this.at = at;
     this.considered =
         considered.stream().map(i -> i.id() + "@" + i.checkedUntil()).sorted().toList();
+    law.instruments().values().stream()
+        .sorted(Comparator.comparing(Instrument::id))
+        .forEach(i -> byJurisdiction.computeIfAbsent(i.jurisdiction(), k -> new ArrayList<>()).add(i));
   }
 
   /** The coverage of the whole case: every territory that any of its facts names. */
@@ -76,28 +86,35 @@ final class Covering {
 
   private Coverage coverage(Set<DomainValue> territories) {
     List<Coverage.NotCovered> holes = new ArrayList<>();
-    for (DomainValue territory :
-        territories.stream().sorted((a, b) -> a.ordinal() - b.ordinal()).toList()) {
-      Optional<Jurisdiction> order = order(territory);
-      List<Instrument> of =
-          law.instruments().values().stream()
-              .filter(i -> order.isPresent() && i.jurisdiction().equals(order.get().id()))
-              .sorted((a, b) -> a.id().compareTo(b.id()))
-              .toList();
-      if (of.stream().allMatch(i -> i.encoded() == Instrument.Encoded.NOT_ENCODED)) {
-        holes.add(
-            new Coverage.NotCovered(
-                territory.id(),
-                order.map(Jurisdiction::id).orElse(territory.id()),
-                order.map(Jurisdiction::name).orElse(territory.name())));
-      }
-      for (Instrument i : of) {
-        if (i.encoded() == Instrument.Encoded.NOT_ENCODED) {
-          holes.add(new Coverage.NotCovered(territory.id(), i.id(), i.subject().orElse(i.name())));
-        }
+    territories.stream()
+        .sorted(Comparator.comparingInt(DomainValue::ordinal))
+        .forEach(t -> holes(t, holes));
+    return new Coverage(considered, List.copyOf(holes));
+  }
+
+  private void holes(DomainValue territory, List<Coverage.NotCovered> holes) {
+    Optional<Jurisdiction> order = order(territory);
+    List<Instrument> of = order.map(o -> byJurisdiction.getOrDefault(o.id(), List.of())).orElse(List.of());
+    boolean nothing = of.stream().allMatch(i -> i.encoded() == Instrument.Encoded.NOT_ENCODED);
+    if (nothing) {
+      holes.add(
+          new Coverage.NotCovered(
+              territory.id(),
+              order.map(Jurisdiction::id).orElse(territory.id()),
+              order.map(Jurisdiction::name).orElse(territory.name())));
+    }
+    for (Instrument i : of) {
+      if (i.encoded() == Instrument.Encoded.NOT_ENCODED && existed(i)) {
+        holes.add(new Coverage.NotCovered(territory.id(), i.id(), i.subject().orElse(i.name())));
       }
     }
-    return new Coverage(considered, List.copyOf(holes));
+  }
+
+  /** Whether a stub's instrument existed by then; one whose dates are not known may have. */
+  private boolean existed(Instrument i) {
+    return i.life().isEmpty()
+        || i.life().stream()
+            .anyMatch(s -> s.on().map(d -> Span.day(d, i.zone()).from() <= at.from()).orElse(true));
   }
 
   private Optional<Jurisdiction> order(DomainValue territory) {

@@ -79,7 +79,7 @@ final class DutyOutcome {
     if (numberless() && decided.start instanceof Timing.Exact e) {
       return Optional.of(e.span().from());
     }
-    return decided.ticking.due().map(Due::earliest).filter(d -> d <= run.asOf.from());
+    return decided.ticking.due().map(Due::latest).filter(d -> d <= run.asOf.from());
   }
 
   /** Whether it applies and was neither lapsed nor ruled out. */
@@ -184,8 +184,6 @@ final class DutyOutcome {
     if (plan.norm().conditions().kept().isPresent() && t.kept != Frame.UNKNOWN) {
       return t.kept == Frame.TRUE ? DutyState.KEPT : DutyState.NOT_KEPT;
     }
-    boolean past =
-        t.ticking.due().isPresent() && run.asOf.from() >= t.ticking.due().get().earliest();
     return switch (t.ticking.phase()) {
       case WAITING -> DutyState.WAITING;
       case SUSPENDED -> DutyState.SUSPENDED;
@@ -193,9 +191,18 @@ final class DutyOutcome {
       case KEPT -> DutyState.KEPT;
       case NOT_KEPT -> DutyState.NOT_KEPT;
       case UNSURE -> DutyState.MAY_HAVE_STARTED;
-      case RUNNING -> past ? DutyState.PAST_COMPUTED_DATE : DutyState.RUNNING;
+      case RUNNING -> running(t.ticking.due());
       case NUMBERLESS -> plan.norm().standing() ? DutyState.STANDING : DutyState.RUNNING;
     };
+  }
+
+  /** While the date itself is known only as an interval, being past it is undecided within the interval. */
+  private DutyState running(Optional<Due> due) {
+    long now = run.asOf.from();
+    if (due.isEmpty() || now < due.get().earliest()) {
+      return DutyState.RUNNING;
+    }
+    return now >= due.get().latest() ? DutyState.PAST_COMPUTED_DATE : DutyState.UNDECIDED;
   }
 
   private List<Outcome> outcomes() {

@@ -78,7 +78,7 @@ public final class Evaluator {
       DutyEvaluation duties = new DutyEvaluation(run);
       List<NormPlan> asked = asked(plan.duties());
       asked.forEach(duties::evaluate);
-      Covering covering = new Covering(plan.law(), run.facts, considered());
+      Covering covering = new Covering(plan.law(), run.facts, considered(), run.law(run.asOf));
       List<NormPlan> prohibitions = asked(plan.prohibitions());
       boolean unasked =
           plan.prohibitions().stream()

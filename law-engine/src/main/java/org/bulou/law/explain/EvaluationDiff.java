@@ -1,6 +1,5 @@
 package org.bulou.law.explain;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Question;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.source.Language;
 
 /**
  * What changed between two evaluations of one case.
@@ -87,7 +87,7 @@ public record EvaluationDiff(
 
   /** Compares two evaluations. */
   public static EvaluationDiff between(Evaluation before, Evaluation after) {
-    throw new UnsupportedOperationException("not yet " + EnumSet.noneOf(What.class));
+    return new DiffSearch(before, after).diff();
   }
 
   /** Whether the answers are the same (what was asked may differ). */
@@ -97,6 +97,13 @@ public record EvaluationDiff(
 
   /** Each change as a sentence. */
   public List<Bilingual> sentences() {
-    throw new UnsupportedOperationException("not yet");
+    return DiffSentences.of(this);
+  }
+
+  /** The sentences as lines of text. */
+  public String render(Language language) {
+    StringBuilder text = new StringBuilder();
+    sentences().forEach(s -> text.append(s.in(language)).append('\n'));
+    return text.toString();
   }
 }
