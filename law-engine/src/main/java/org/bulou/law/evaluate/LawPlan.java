@@ -23,7 +23,7 @@ import org.bulou.law.time.Span;
 final class LawPlan {
   private final Law law;
   private final Planner planner;
-  private final TimePlan.Bounds bounds = new TimePlan.Bounds();
+  private final Bounds bounds = new Bounds();
   private final List<NormPlan> duties = new ArrayList<>();
   private final List<NormPlan> prohibitions = new ArrayList<>();
   private final List<NormPlan> penalties = new ArrayList<>();

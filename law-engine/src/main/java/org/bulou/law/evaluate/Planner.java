@@ -67,9 +67,9 @@ final class Planner {
       case Expr.Compare c -> compare(c);
       case Expr.In in -> in(in);
       case Expr.Quantified q -> quantified(q);
-      case Expr.AnyOf a -> new Lists.AnyOf(id, read(a.set()), val(a.list()));
+      case Expr.AnyOf a -> new Membership.AnyOf(id, read(a.set()), val(a.list()));
       case Expr.AtLeast a -> new Comparisons.AtLeast(id, val(a.value()), a.grade());
-      case Expr.Happened h -> new Comparisons.Happened(id, read(h.event()));
+      case Expr.Happened h -> new Times.Happened(id, read(h.event()));
       case Expr.PercentAtLeast p ->
           new Comparisons.Percent(id, val(p.part()), val(p.whole()), val(p.percent()));
       case Expr.Term t ->
@@ -95,10 +95,10 @@ final class Planner {
       case Expr.Term t ->
           new Calls.TermVal(need(t.name()), t.arguments().stream().map(this::val).toList());
       case Expr.Table t -> table(t);
-      case Expr.Arithmetic a -> new Lists.Arithmetic(a.operation(), val(a.left()), val(a.right()));
-      case Expr.Count c -> new Lists.Count(read(c.list()));
+      case Expr.Arithmetic a -> new Sums.Arithmetic(a.operation(), val(a.left()), val(a.right()));
+      case Expr.Count c -> new Sums.Count(read(c.list()));
       case Expr.Sum s ->
-          new Lists.Sum(
+          new Sums.Sum(
               read(s.list()), s.attribute(), s.since(), s.since().map(x -> val(x.from())));
       default -> throw new IllegalStateException("not a value: " + expr.meta().at());
     };
@@ -123,7 +123,7 @@ final class Planner {
       return new Comparisons.Numbers(id, c.comparison(), val(c.left()), val(c.right()));
     }
     if (type.equals(Type.TIME)) {
-      return new Comparisons.Times(id, c.comparison(), val(c.left()), val(c.right()));
+      return new Times.Compare(id, c.comparison(), val(c.left()), val(c.right()));
     }
     return type.equals(Type.BOOL)
         ? new Comparisons.SameTruth(id, cond(c.left()), cond(c.right()), equal)
@@ -132,9 +132,9 @@ final class Planner {
 
   private Cond in(Expr.In in) {
     return switch (in.collection().type()) {
-      case Type.SetOf s -> new Lists.InSet(in.id(), val(in.item()), read(in.collection()));
-      case Type.ListOf l -> new Lists.InParts(in.id(), val(in.item()), read(in.collection()));
-      default -> new Lists.InConstants(in.id(), val(in.item()), val(in.collection()));
+      case Type.SetOf s -> new Membership.InSet(in.id(), val(in.item()), read(in.collection()));
+      case Type.ListOf l -> new Membership.InParts(in.id(), val(in.item()), read(in.collection()));
+      default -> new Membership.InConstants(in.id(), val(in.item()), val(in.collection()));
     };
   }
 

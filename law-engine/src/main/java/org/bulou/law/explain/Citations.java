@@ -8,7 +8,10 @@ import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 
-/** Citations as they are read out: the instrument's short name and the place, and whether the wording was read. */
+/**
+ * Citations as they are read out: the instrument's short name and the place, and whether the
+ * wording was read.
+ */
 final class Citations {
   private Citations() {}
 

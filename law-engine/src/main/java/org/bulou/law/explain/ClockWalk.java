@@ -23,10 +23,18 @@ final class ClockWalk {
     return switch (clock) {
       case Clock.Within w -> within(w, s);
       case Clock.AtOnce a ->
-          plain("时限：“" + a.word() + "”，没有数字，不计算届满日期", "clock: “" + a.word() + "”, no number, no computed date")
+          plain(
+                  "时限：“" + a.word() + "”，没有数字，不计算届满日期",
+                  "clock: “" + a.word() + "”, no number, no computed date")
               .under(List.of(from(a.after(), s)));
       case Clock.Keep k ->
-          counted("时限：至少保存 ", "clock: keep for at least ", "", k.amount(), k.unit(), List.of(from(k.after(), s)));
+          counted(
+              "时限：至少保存 ",
+              "clock: keep for at least ",
+              "",
+              k.amount(),
+              k.unit(),
+              List.of(from(k.after(), s)));
       case Clock.Before b ->
           counted(
               "时限：下列事件前 ",
@@ -57,7 +65,14 @@ final class ClockWalk {
   private ExplanationNode within(Clock.Within w, Setting s) {
     List<ExplanationNode> more = new ArrayList<>();
     more.add(from(w.after(), s));
-    w.adjusted().cap().ifPresent(c -> more.add(plain("最长 " + c.amount() + " " + unit(c.unit()).zh(), "at most " + c.amount() + " × " + unit(c.unit()).en())));
+    w.adjusted()
+        .cap()
+        .ifPresent(
+            c ->
+                more.add(
+                    plain(
+                        "最长 " + c.amount() + " " + unit(c.unit()).zh(),
+                        "at most " + c.amount() + " × " + unit(c.unit()).en())));
     if (!w.adjusted().pauses().isEmpty()) {
       more.add(plain("有暂停计时的情形", "some time does not count (pauses)"));
     }
@@ -72,11 +87,17 @@ final class ClockWalk {
   }
 
   private ExplanationNode counted(
-      String zh, String en, String zhEnd, Choice<Integer> amount, String unit, List<ExplanationNode> more) {
+      String zh,
+      String en,
+      String zhEnd,
+      Choice<Integer> amount,
+      String unit,
+      List<ExplanationNode> more) {
     int n = picks.of(amount).is();
     List<ExplanationNode> children = new ArrayList<>();
     readings(amount, children);
-    Optional.ofNullable(picks.law().doctrines().get(unit)).ifPresent(d -> children.add(doctrine(d)));
+    Optional.ofNullable(picks.law().doctrines().get(unit))
+        .ifPresent(d -> children.add(doctrine(d)));
     children.addAll(more);
     Bilingual name = unit(unit);
     return plain(zh + n + " " + name.zh() + zhEnd, en + n + " × " + name.en()).under(children);
@@ -85,7 +106,9 @@ final class ClockWalk {
   private ExplanationNode doctrine(Definition.Doctrine d) {
     List<ExplanationNode> readings = new ArrayList<>();
     readings(d.rule(), readings);
-    return plain("计算方法 " + d.id() + "（" + d.name().zh() + "）", "counted by " + d.id() + " (" + d.name().en() + ")")
+    return plain(
+            "计算方法 " + d.id() + "（" + d.name().zh() + "）",
+            "counted by " + d.id() + " (" + d.name().en() + ")")
         .citing(Citations.of(Optional.empty(), d.cite()))
         .under(readings);
   }

@@ -13,8 +13,8 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.Type;
 
 /**
- * Walks a condition and its trace together: the structure comes from the condition, the values from the trace, in the
- * order in which the engine read them.
+ * Walks a condition and its trace together: the structure comes from the condition, the values from
+ * the trace, in the order in which the engine read them.
  */
 final class ConditionWalk {
   /** The number under which the engine records that it followed a reading. */
@@ -156,10 +156,12 @@ final class ConditionWalk {
   }
 
   private ExplanationNode term(Expr.Term t, Truth truth, Setting s) {
-    List<Operand> arguments = operands.arguments(t.arguments(), s);
+    List<Operand> arguments = operands.arguments(t.name(), t.arguments(), s);
     Definition.Term term = Named.term(picks.law(), t.name());
     List<ExplanationNode> children = new ArrayList<>();
-    arguments.stream().filter(a -> a.is() instanceof Truth).forEach(a -> children.addAll(a.detail()));
+    arguments.stream()
+        .filter(a -> a.is() instanceof Truth)
+        .forEach(a -> children.addAll(a.detail()));
     children.add(choose(term.body(), s.call(arguments)));
     return ExplanationNode.of(
             Sentence.answered(Named.call(t.name(), arguments), truth), truth, children)

@@ -19,7 +19,10 @@ import org.bulou.law.evaluate.Question;
 import org.bulou.law.evaluate.Versions;
 import org.bulou.law.facts.Part;
 
-/** Compares two evaluations; results come in the order of identity, so the same pair gives the same list. */
+/**
+ * Compares two evaluations; results come in the order of identity, so the same pair gives the same
+ * list.
+ */
 final class DiffSearch {
   private final Evaluation before;
   private final Evaluation after;

@@ -58,11 +58,13 @@ final class DiffSentences {
         Bilingual why =
             d.now()
                 .flatMap(n -> n.exempt())
-                .map(x -> words("例外 " + x.head().title().zh(), "exception " + x.head().title().en()))
+                .map(
+                    x -> words("例外 " + x.head().title().zh(), "exception " + x.head().title().en()))
                 .orElse(words("不再适用", "no longer applies"));
         yield join("义务消失", "duty gone", name(d.duty()), why);
       }
-      case EvaluationDiff.DutyChange.Changed c -> join("义务变化", "duty changed", name(c.after()), changed(c));
+      case EvaluationDiff.DutyChange.Changed c ->
+          join("义务变化", "duty changed", name(c.after()), changed(c));
     };
   }
 
@@ -71,7 +73,8 @@ final class DiffSentences {
     for (EvaluationDiff.What what : c.what()) {
       parts.add(
           switch (what) {
-            case STATE -> arrow(words("状态", "state"), Wording.of(c.before()), Wording.of(c.after()));
+            case STATE ->
+                arrow(words("状态", "state"), Wording.of(c.before()), Wording.of(c.after()));
             case DUE -> arrow(words("计算日期", "computed date"), due(c.before()), due(c.after()));
             case STANDING ->
                 arrow(
@@ -79,7 +82,8 @@ final class DiffSentences {
                     Wording.of(c.before().standing()),
                     Wording.of(c.after().standing()));
             case START -> words("起算时间有变", "its start changed");
-            case WARNING -> words("未采纳解读下的较早日期有变", "the earlier date under a reading not adopted changed");
+            case WARNING ->
+                words("未采纳解读下的较早日期有变", "the earlier date under a reading not adopted changed");
             case BEARERS -> words("义务人有变", "its bearers changed");
             case EXPOSURES -> words("可能涉及的罚则有变", "the penalty norms concerned changed");
           });
@@ -99,14 +103,11 @@ final class DiffSentences {
 
   private static Bilingual due(Duty d) {
     ZoneId zone = d.norm().head().instrument().zone();
-    return d.due()
-        .map(x -> Bilingual.same(Moments.due(x, zone)))
-        .orElse(words("无", "none"));
+    return d.due().map(x -> Bilingual.same(Moments.due(x, zone))).orElse(words("无", "none"));
   }
 
   private static Bilingual gate(EvaluationDiff.GateChange g) {
-    Bilingual change =
-        arrow(words(g.action(), g.action()), gate(g.before()), gate(g.after()));
+    Bilingual change = arrow(words(g.action(), g.action()), gate(g.before()), gate(g.after()));
     return words("行为 " + change.zh(), "action " + change.en());
   }
 

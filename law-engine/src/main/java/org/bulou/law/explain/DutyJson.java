@@ -1,8 +1,8 @@
 package org.bulou.law.explain;
 
 import java.time.ZoneId;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Outcome;
@@ -89,5 +89,4 @@ final class DutyJson {
         .object("start", x -> timing(o.start(), zone))
         .object("due", o.due(), d -> due(d, zone));
   }
-
 }

@@ -12,8 +12,8 @@ import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 
 /**
- * Writes an evaluation as JSON, format {@code bulou.evaluation/1}: same evaluation, same bytes. {@code
- * docs/evaluation-json.md} says what each field means.
+ * Writes an evaluation as JSON, format {@code bulou.evaluation/1}: same evaluation, same bytes.
+ * {@code docs/evaluation-json.md} says what each field means.
  */
 public final class EvaluationJson {
   /** The name and version of the format. */

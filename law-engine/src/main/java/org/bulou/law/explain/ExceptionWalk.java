@@ -14,7 +14,9 @@ import org.bulou.law.model.Norm;
 import org.bulou.law.model.Validity;
 import org.bulou.law.source.Bilingual;
 
-/** The exceptions to a norm: those that apply, those that do not, and those that were not in force. */
+/**
+ * The exceptions to a norm: those that apply, those that do not, and those that were not in force.
+ */
 final class ExceptionWalk {
   private final List<Norm> permissions;
   private final TraceCursor cursor;
@@ -51,7 +53,8 @@ final class ExceptionWalk {
               && cursor.peekException() == number;
       if (more) {
         cursor.enterSection();
-        truth = truth.and(add(new Bilingual("条件", "condition"), c.when().orElseThrow(), s, children));
+        truth =
+            truth.and(add(new Bilingual("条件", "condition"), c.when().orElseThrow(), s, children));
       }
     } else {
       truth = truth.and(add(new Bilingual("条件", "condition"), c.when().orElseThrow(), s, children));

@@ -16,8 +16,8 @@ import org.bulou.law.source.Bilingual;
  * Draws the evaluated tree of a result from its trace.
  *
  * <p>{@code readings} are those of the evaluation ({@link
- * org.bulou.law.evaluate.Versions#readings}); the tree shows the set of readings that was followed, and what each
- * reading that was not would change.
+ * org.bulou.law.evaluate.Versions#readings}); the tree shows the set of readings that was followed,
+ * and what each reading that was not would change.
  */
 public final class Explanation {
   private Explanation() {}
@@ -55,7 +55,8 @@ public final class Explanation {
           ExplanationNode.note(
               new Bilingual(
                   "该事件在所问之时尚未发生，或当时本规定不在施行",
-                  "the event had not happened at the moment asked about, or the norm was not in force then")));
+                  "the event had not happened at the moment asked about, or the norm was not in"
+                      + " force then")));
     }
     Bilingual title = title(duty.norm(), duty.id());
     return ExplanationNode.of(

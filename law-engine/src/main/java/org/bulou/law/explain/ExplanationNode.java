@@ -26,7 +26,8 @@ public record ExplanationNode(
 
   /** A note without a truth of its own. */
   static ExplanationNode note(Bilingual text) {
-    return new ExplanationNode(text, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    return new ExplanationNode(
+        text, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** A condition. */

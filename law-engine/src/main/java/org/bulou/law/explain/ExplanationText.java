@@ -7,7 +7,10 @@ import org.bulou.law.source.Language;
 public final class ExplanationText {
   private ExplanationText() {}
 
-  /** Each node on a line: ✓ true, ✗ false, ? not known, · no condition; the citation behind, in brackets. */
+  /**
+   * Each node on a line: ✓ true, ✗ false, ? not known, · no condition; the citation behind, in
+   * brackets.
+   */
   public static String render(ExplanationNode node, Language language) {
     StringBuilder text = new StringBuilder();
     line(node, language, 0, text);

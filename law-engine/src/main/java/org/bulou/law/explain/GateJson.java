@@ -61,11 +61,15 @@ final class GateJson {
         c.considered(),
         text -> {
           int at = text.lastIndexOf('@');
-          json.text("instrument", text.substring(0, at)).text("checkedUntil", text.substring(at + 1));
+          json.text("instrument", text.substring(0, at))
+              .text("checkedUntil", text.substring(at + 1));
         });
     json.list(
         "notCovered",
         c.notCovered(),
-        n -> json.text("territory", n.territory()).text("what", n.what()).words("subject", n.subject()));
+        n ->
+            json.text("territory", n.territory())
+                .text("what", n.what())
+                .words("subject", n.subject()));
   }
 }

@@ -15,7 +15,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** JSON out: what is absent is left out, times are ISO 8601, names come in the order in which they are written. */
+/**
+ * JSON out: what is absent is left out, times are ISO 8601, names come in the order in which they
+ * are written.
+ */
 final class JsonOut {
   private static final JsonFactory FACTORY = new JsonFactory();
   private final JsonGenerator json;

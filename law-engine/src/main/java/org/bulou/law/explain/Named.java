@@ -54,7 +54,8 @@ final class Named {
             .citing(Citations.of(picks.law(), value.home(), dated.cite()))
             .under(readings);
     Bilingual words = is instanceof List<?> ? Bilingual.same(v.name()) : shown;
-    return Operand.computed(words, is instanceof Long n ? IntRange.exactly(n) : is, shown, List.of(node));
+    return Operand.computed(
+        words, is instanceof Long n ? IntRange.exactly(n) : is, shown, List.of(node));
   }
 
   private static Bilingual shown(Object is, Definition.NamedValue value, Setting s) {
@@ -62,7 +63,8 @@ final class Named {
       case Span day -> Bilingual.same(Moments.of(day, s.zone()));
       case List<?> list ->
           Phrases.list(
-              list, item -> item instanceof DomainValue d ? d.name() : Bilingual.same(item.toString()));
+              list,
+              item -> item instanceof DomainValue d ? d.name() : Bilingual.same(item.toString()));
       default -> {
         String number = is.toString();
         yield value
@@ -83,7 +85,8 @@ final class Named {
     List<ExplanationNode> detail = new ArrayList<>();
     arguments.forEach(a -> detail.addAll(a.detail()));
     ExplanationNode node =
-        ExplanationNode.note(new Bilingual(words.zh() + "：" + shown.zh(), words.en() + ": " + shown.en()))
+        ExplanationNode.note(
+                new Bilingual(words.zh() + "：" + shown.zh(), words.en() + ": " + shown.en()))
             .citing(Citations.of(law, table.home(), table.cite()))
             .under(detail);
     return Operand.computed(words, result, shown, List.of(node));

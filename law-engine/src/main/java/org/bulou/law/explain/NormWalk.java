@@ -144,7 +144,8 @@ final class NormWalk {
   private ExplanationNode binding(Trace.Section section) {
     return switch (section) {
       case ROLE -> titled(new Bilingual("角色", "role"), conditions.of(role(), setting));
-      case SCOPE -> titled(new Bilingual("约束对象", "who is bound"), choose(norm.conditions().scope()));
+      case SCOPE ->
+          titled(new Bilingual("约束对象", "who is bound"), choose(norm.conditions().scope()));
       default -> titled(new Bilingual("条件", "condition"), choose(norm.conditions().when()));
     };
   }
@@ -152,7 +153,9 @@ final class NormWalk {
   private ExplanationNode ending(Trace.Section section) {
     return switch (section) {
       case LAPSES ->
-          titled(new Bilingual("终止条件", "what ends it"), conditions.of(norm.conditions().lapses().orElseThrow(), setting));
+          titled(
+              new Bilingual("终止条件", "what ends it"),
+              conditions.of(norm.conditions().lapses().orElseThrow(), setting));
       case RULED_OUT ->
           titled(
               new Bilingual("排除（只有记录在案的“否”才能排除）", "ruled out (only a recorded “no” does that)"),

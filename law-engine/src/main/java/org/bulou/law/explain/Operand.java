@@ -11,8 +11,8 @@ import org.bulou.law.vocabulary.Attribute;
  * What an expression that is no condition turned out to be.
  *
  * @param words how a sentence names it, e.g. "markets of R100"
- * @param is a {@link Part}, a domain value, a list of them, an {@code IntRange}, a {@code Span}, a {@link Value}, a
- *     truth, or {@link #UNKNOWN}
+ * @param is a {@link Part}, a domain value, a list of them, an {@code IntRange}, a {@code Span}, a
+ *     {@link Value}, a truth, or {@link #UNKNOWN}
  * @param fact the fact it reads, when it reads one
  * @param shown its value in words, for what is computed
  * @param detail what a reader may ask about it: named values, terms, several facts
@@ -37,7 +37,8 @@ record Operand(
     return new Operand(words, is, Optional.empty(), Optional.empty(), List.of());
   }
 
-  static Operand computed(Bilingual words, Object is, Bilingual shown, List<ExplanationNode> detail) {
+  static Operand computed(
+      Bilingual words, Object is, Bilingual shown, List<ExplanationNode> detail) {
     return new Operand(words, is, Optional.empty(), Optional.of(shown), detail);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.Names;
 import org.bulou.law.evaluate.IntRange;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.facts.Part;
@@ -14,7 +15,10 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Type;
 
-/** Reads expressions that are no conditions once more, from the facts the trace kept, to put them into words. */
+/**
+ * Reads expressions that are no conditions once more, from the facts the trace kept, to put them
+ * into words.
+ */
 final class Operands {
   private final Picks picks;
   private final ConditionWalk conditions;
@@ -25,9 +29,6 @@ final class Operands {
   }
 
   Operand of(Expr expr, Setting s) {
-    if (expr.type().equals(Type.BOOL)) {
-      return condition(expr, s);
-    }
     return switch (expr) {
       case Expr.IntConstant c ->
           Operand.literal(Bilingual.same(Long.toString(c.value())), IntRange.exactly(c.value()));
@@ -39,25 +40,43 @@ final class Operands {
       case Expr.Read r -> read(r, s);
       case Expr.Value v -> Named.of(picks, v, s);
       case Expr.Term t -> term(t, s);
-      case Expr.Table t -> Named.table(picks.law(), t, arguments(t.arguments(), s));
-      case Expr.Arithmetic a -> Sums.arithmetic(a, of(a.left(), s), of(a.right(), s));
+      case Expr.Table t -> Named.table(picks.law(), t, arguments(t.name(), t.arguments(), s));
+      case Expr.Arithmetic a -> Sums.arithmetic(a, of(a.left(), s), of(a.right(), s), s);
       case Expr.Count c -> Sums.count(owner(c.list(), s), read(c.list()), s);
       case Expr.Sum sum ->
-          Sums.sum(sum, owner(sum.list(), s), read(sum.list()), sum.since().map(x -> of(x.from(), s)), s);
+          Sums.sum(
+              sum,
+              owner(sum.list(), s),
+              read(sum.list()),
+              sum.since().map(x -> of(x.from(), s)),
+              s);
       default -> throw new IllegalStateException("not a value: " + expr.meta().at());
     };
   }
 
-  /** A condition handed to a term: it is in the trace. */
-  private Operand condition(Expr expr, Setting s) {
+  /** A condition handed to a term under a name: its value is in the trace. */
+  private Operand condition(Expr expr, String name, Setting s) {
     ExplanationNode node = conditions.of(expr, s);
     Truth truth = node.truth().orElse(Truth.UNKNOWN);
-    return new Operand(node.text(), truth, Optional.empty(), Optional.empty(), List.of(node));
+    Bilingual words = new Bilingual("“" + name + "”", "“" + name + "”");
+    Bilingual text =
+        new Bilingual(
+            words.zh() + "即 " + node.text().zh(), words.en() + " is: " + node.text().en());
+    ExplanationNode named =
+        new ExplanationNode(text, node.truth(), node.citation(), node.fact(), node.children());
+    return new Operand(words, truth, Optional.empty(), Optional.empty(), List.of(named));
   }
 
-  List<Operand> arguments(List<Expr> expressions, Setting s) {
+  /** The arguments of a term or table, in the order in which the engine reads them. */
+  List<Operand> arguments(String called, List<Expr> expressions, Setting s) {
+    List<Names.Parameter> parameters =
+        picks.law().names().find(called).map(Names.Signature::parameters).orElse(List.of());
     List<Operand> arguments = new ArrayList<>();
-    expressions.forEach(e -> arguments.add(of(e, s)));
+    for (int i = 0; i < expressions.size(); i++) {
+      Expr e = expressions.get(i);
+      arguments.add(
+          e.type().equals(Type.BOOL) ? condition(e, parameters.get(i).name(), s) : of(e, s));
+    }
     return arguments;
   }
 
@@ -106,7 +125,7 @@ final class Operands {
   }
 
   private Operand term(Expr.Term t, Setting s) {
-    List<Operand> arguments = arguments(t.arguments(), s);
+    List<Operand> arguments = arguments(t.name(), t.arguments(), s);
     Definition.Term term = Named.term(picks.law(), t.name());
     Choice<Expr> body = term.body();
     Operand result = of(picks.of(body).is(), s.call(arguments));
@@ -122,7 +141,8 @@ final class Operands {
       detail.addAll(picks.others(body));
     }
     ExplanationNode node =
-        ExplanationNode.note(new Bilingual(words.zh() + "：" + shown.zh(), words.en() + ": " + shown.en()))
+        ExplanationNode.note(
+                new Bilingual(words.zh() + "：" + shown.zh(), words.en() + ": " + shown.en()))
             .citing(Citations.of(picks.law(), term.home(), term.cite()))
             .under(detail);
     return Operand.computed(words, result.is(), shown, List.of(node));

@@ -56,13 +56,16 @@ final class Outcomes {
 
   private static ExplanationNode line(String reading, Bilingual result) {
     Bilingual name =
-        reading.isEmpty() ? new Bilingual("按所选解读", "by the readings followed") : notAdopted(reading);
+        reading.isEmpty()
+            ? new Bilingual("按所选解读", "by the readings followed")
+            : notAdopted(reading);
     return ExplanationNode.note(
         new Bilingual(name.zh() + "：" + result.zh(), name.en() + ": " + result.en()));
   }
 
   private static Bilingual notAdopted(String reading) {
     Bilingual word = Wording.notAdopted();
-    return new Bilingual(word.zh() + "的解读 " + reading, "reading " + reading + " (" + word.en() + ")");
+    return new Bilingual(
+        word.zh() + "的解读 " + reading, "reading " + reading + " (" + word.en() + ")");
   }
 }

@@ -53,7 +53,12 @@ final class Phrases {
       return new Bilingual(name.zh() + "（" + keys.zh() + "）", name.en() + " (" + keys.en() + ")");
     }
     Bilingual owner = part(part);
-    return new Bilingual(owner.zh() + " 的" + name.zh(), name.en() + " of " + owner.en());
+    return new Bilingual(owner.zh() + of(owner.zh()) + name.zh(), name.en() + " of " + owner.en());
+  }
+
+  /** A blank stands between Latin letters and 的. */
+  private static String of(String owner) {
+    return owner.isEmpty() || owner.charAt(owner.length() - 1) < 128 ? " 的" : "的";
   }
 
   /** The address of a fact, as questions show it. */
@@ -68,8 +73,13 @@ final class Phrases {
       case Value.Erased e -> new Bilingual("已删除，仅存凭据", "erased, only a commitment remains");
       case Value.NotHappened n ->
           new Bilingual(
-              "截至 " + Moments.of(n.asOf(), zone) + " 尚未发生" + (n.says().isEmpty() ? "" : "，" + n.says() + " 称"),
-              "none as of " + Moments.of(n.asOf(), zone) + (n.says().isEmpty() ? "" : ", says " + n.says()));
+              "截至 "
+                  + Moments.of(n.asOf(), zone)
+                  + " 尚未发生"
+                  + (n.says().isEmpty() ? "" : "，" + n.says() + " 称"),
+              "none as of "
+                  + Moments.of(n.asOf(), zone)
+                  + (n.says().isEmpty() ? "" : ", says " + n.says()));
       case Value.Truth t -> t.is() ? new Bilingual("是", "yes") : new Bilingual("否", "no");
       case Value.Number n -> Bilingual.same(Long.toString(n.is()));
       case Value.Words w -> new Bilingual("“" + w.is() + "”", "“" + w.is() + "”");
@@ -78,7 +88,8 @@ final class Phrases {
       case Value.Reference r -> part(r.part());
       case Value.Members m -> members(m, attribute);
       case Value.Parts p -> parts(p);
-      case Value.Duties d -> Bilingual.same(d.ids().stream().sorted().collect(Collectors.joining(", ")));
+      case Value.Duties d ->
+          Bilingual.same(d.ids().stream().sorted().collect(Collectors.joining(", ")));
       case Value.States s -> new Bilingual("随时间变化", "changes over time");
     };
   }
@@ -94,7 +105,8 @@ final class Phrases {
         p.members().isEmpty() ? new Bilingual("无", "none") : list(p.members(), Phrases::part);
     return p.closed()
         ? new Bilingual(members.zh() + "，别无其他", members.en() + ", and no others")
-        : new Bilingual(members.zh() + "，未说明是否齐全", members.en() + ", not said whether these are all");
+        : new Bilingual(
+            members.zh() + "，未说明是否齐全", members.en() + ", not said whether these are all");
   }
 
   private static Bilingual members(Value.Members m, Attribute attribute) {
@@ -118,7 +130,9 @@ final class Phrases {
   }
 
   private static Bilingual names(BitSet ordinals, Domain domain) {
-    return list(domain.values().stream().filter(v -> ordinals.get(v.ordinal())).toList(), DomainValue::name);
+    return list(
+        domain.values().stream().filter(v -> ordinals.get(v.ordinal())).toList(),
+        DomainValue::name);
   }
 
   static <T> Bilingual list(List<T> items, Function<T, Bilingual> words) {

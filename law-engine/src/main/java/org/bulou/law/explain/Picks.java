@@ -20,8 +20,7 @@ record Picks(Law law, Map<String, String> adopted) {
             ? Optional.ofNullable(law.bases().get(choice.element())).orElse(0)
             : choice.ids().indexOf(chosen);
     if (at < 0 || at >= choice.readings().size()) {
-      throw new IllegalStateException(
-          "`" + choice.element() + "` has no reading `" + chosen + "`");
+      throw new IllegalStateException("`" + choice.element() + "` has no reading `" + chosen + "`");
     }
     return choice.readings().get(at);
   }
@@ -33,8 +32,21 @@ record Picks(Law law, Map<String, String> adopted) {
     String zh = picked ? "已采纳" : reading.suggested() ? "建议的解读，尚未采纳" : "尚未采纳";
     String en = picked ? "adopted" : reading.suggested() ? "suggested, not adopted" : "not adopted";
     return new Bilingual(
-        "有分歧的要素 " + choice.element() + "，按解读 " + reading.id() + "（" + zh + "）" + after("：", reading.why().zh()),
-        "disputed element " + choice.element() + ", by reading " + reading.id() + " (" + en + ")"
+        "有分歧的要素 "
+            + choice.element()
+            + "，按解读 "
+            + reading.id()
+            + "（"
+            + zh
+            + "）"
+            + after("：", reading.why().zh()),
+        "disputed element "
+            + choice.element()
+            + ", by reading "
+            + reading.id()
+            + " ("
+            + en
+            + ")"
             + after(": ", reading.why().en()));
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.source.Bilingual;
 
-/** Makes sentences of conditions that read facts: statement, answer, and what is on record with its version. */
+/**
+ * Makes sentences of conditions that read facts: statement, answer, and what is on record with its
+ * version.
+ */
 final class Sentence {
   private Sentence() {}
 
@@ -36,10 +39,10 @@ final class Sentence {
           .ifPresent(
               shown ->
                   remarks.add(
-                      new Bilingual(o.words().zh() + "：" + shown.zh(), o.words().en() + ": " + shown.en())));
+                      new Bilingual(
+                          o.words().zh() + "：" + shown.zh(), o.words().en() + ": " + shown.en())));
     }
-    ExplanationNode node =
-        ExplanationNode.of(answered(statement, truth, remarks), truth, children);
+    ExplanationNode node = ExplanationNode.of(answered(statement, truth, remarks), truth, children);
     return facts.size() == 1 ? node.reading(facts.getFirst().address()) : node;
   }
 
@@ -59,8 +62,7 @@ final class Sentence {
     return new Bilingual(zh + "（" + inZh + "）", en + " (" + inEn + ")");
   }
 
-  private static List<Bilingual> remarks(
-      Operand.Fact fact, Truth truth, Show show, Setting s) {
+  private static List<Bilingual> remarks(Operand.Fact fact, Truth truth, Show show, Setting s) {
     List<Bilingual> remarks = new ArrayList<>();
     boolean shown =
         switch (show) {

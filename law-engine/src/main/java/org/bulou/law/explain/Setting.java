@@ -14,21 +14,23 @@ import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
 
 /**
- * In which setting an expression is read: the variables and their values, the instant, the zone of the instrument.
+ * In which setting an expression is read: the variables and their values, the instant, the zone of
+ * the instrument.
  *
  * @param variables by slot; empty where nothing is bound
  * @param at the instant at which states are read
  * @param law the instant for which dated values are chosen
  */
-record Setting(
-    Facts facts, List<Optional<Operand>> variables, Span at, Span law, ZoneId zone) {
+record Setting(Facts facts, List<Optional<Operand>> variables, Span at, Span law, ZoneId zone) {
 
   /** The head's variables as the trace holds them. */
   static Setting of(Trace trace, int slots, Span at, Span law, ZoneId zone) {
     List<Optional<Operand>> variables = new ArrayList<>();
     for (int slot = 0; slot < slots; slot++) {
       variables.add(
-          trace.variable(slot) instanceof Part p ? Optional.of(Operand.literal(Phrases.part(p), p)) : Optional.empty());
+          trace.variable(slot) instanceof Part p
+              ? Optional.of(Operand.literal(Phrases.part(p), p))
+              : Optional.empty());
     }
     return new Setting(trace.facts(), variables, at, law, zone);
   }
@@ -72,14 +74,19 @@ record Setting(
     return facts.part(Part.id(type, keys)).orElseGet(() -> Part.keyed(type, keys));
   }
 
-  /** The fact as it stands at the instant read; a state that does not cover the instant is not said. */
+  /**
+   * The fact as it stands at the instant read; a state that does not cover the instant is not said.
+   */
   Operand.Fact fact(Part part, Attribute attribute) {
     if (!part.type().name().equals(attribute.owner())) {
       return new Operand.Fact(part, attribute, Value.NOT_SAID, 0);
     }
     Value value = part.value(attribute);
     return new Operand.Fact(
-        part, attribute, value instanceof Value.States s ? state(s) : value, part.version(attribute));
+        part,
+        attribute,
+        value instanceof Value.States s ? state(s) : value,
+        part.version(attribute));
   }
 
   private Value state(Value.States states) {

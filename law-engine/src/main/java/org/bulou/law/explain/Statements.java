@@ -17,9 +17,12 @@ final class Statements {
   ExplanationNode of(Expr expr, Truth truth, Setting s) {
     return switch (expr) {
       case Expr.BoolConstant c ->
-          ExplanationNode.of(Sentence.answered(new Bilingual("无条件", "without condition"), truth), truth, List.of());
+          ExplanationNode.of(
+              Sentence.answered(new Bilingual("无条件", "without condition"), truth),
+              truth,
+              List.of());
       case Expr.Read r -> {
-        Operand fact = operands.of(new Expr.Read(untyped(r), r.of(), r.attribute()), s);
+        Operand fact = operands.of(r, s);
         yield Sentence.of(fact.words(), truth, Sentence.Show.NEVER, List.of(fact), s);
       }
       case Expr.Compare c -> compare(c, truth, s);
@@ -27,7 +30,8 @@ final class Statements {
       case Expr.AnyOf a -> {
         Operand set = operands.of(a.set(), s);
         Operand list = operands.of(a.list(), s);
-        yield pair(set, "至少包含下列之一：", " include at least one of ", list, truth, Sentence.Show.ALWAYS, s);
+        yield pair(
+            set, "至少包含下列之一：", " include at least one of ", list, truth, Sentence.Show.ALWAYS, s);
       }
       case Expr.AtLeast a -> {
         Operand value = operands.of(a.value(), s);
@@ -37,17 +41,13 @@ final class Statements {
       case Expr.Happened h -> {
         Operand event = operands.of(h.event(), s);
         Bilingual words =
-            new Bilingual("当时已发生：" + event.words().zh(), "had happened by then: " + event.words().en());
+            new Bilingual(
+                "当时已发生：" + event.words().zh(), "had happened by then: " + event.words().en());
         yield Sentence.of(words, truth, Sentence.Show.ALWAYS, List.of(event), s);
       }
       case Expr.PercentAtLeast p -> percent(p, truth, s);
       default -> throw new IllegalStateException("not a condition: " + expr.meta().at());
     };
-  }
-
-  /** A fact of type bool is a condition of its own; here only its words are wanted. */
-  private static Expr.Meta untyped(Expr.Read r) {
-    return new Expr.Meta(r.id(), r.meta().at(), Type.TEXT);
   }
 
   private ExplanationNode compare(Expr.Compare c, Truth truth, Setting s) {
@@ -57,7 +57,13 @@ final class Statements {
     boolean equality = c.comparison() == Expr.Comparison.EQUAL && right.fact().isEmpty();
     boolean stated = equality && !c.left().type().equals(Type.INT);
     return pair(
-        left, verb.zh(), verb.en(), right, truth, stated ? Sentence.Show.WHEN_NOT_TRUE : Sentence.Show.ALWAYS, s);
+        left,
+        verb.zh(),
+        verb.en(),
+        right,
+        truth,
+        stated ? Sentence.Show.WHEN_NOT_TRUE : Sentence.Show.ALWAYS,
+        s);
   }
 
   private static Bilingual verb(Expr.Comparison comparison, Type type) {
@@ -65,10 +71,12 @@ final class Statements {
     return switch (comparison) {
       case EQUAL -> new Bilingual("为 ", " is ");
       case NOT_EQUAL -> new Bilingual("不是 ", " is not ");
-      case LESS -> time ? new Bilingual("早于 ", " is before ") : new Bilingual("小于 ", " is less than ");
+      case LESS ->
+          time ? new Bilingual("早于 ", " is before ") : new Bilingual("小于 ", " is less than ");
       case AT_MOST ->
           time ? new Bilingual("不晚于 ", " is not after ") : new Bilingual("不超过 ", " is at most ");
-      case GREATER -> time ? new Bilingual("晚于 ", " is after ") : new Bilingual("大于 ", " is more than ");
+      case GREATER ->
+          time ? new Bilingual("晚于 ", " is after ") : new Bilingual("大于 ", " is more than ");
       case AT_LEAST ->
           time ? new Bilingual("不早于 ", " is not before ") : new Bilingual("达到 ", " is at least ");
     };
@@ -79,7 +87,15 @@ final class Statements {
     Operand collection = operands.of(in.collection(), s);
     return in.collection().type() instanceof Type.EnumList
         ? pair(item, "属于：", " is one of ", collection, truth, Sentence.Show.ALWAYS, s)
-        : pair(collection, "包含 ", " include ", item, List.of(item, collection), truth, Sentence.Show.WHEN_NOT_TRUE, s);
+        : pair(
+            collection,
+            "包含 ",
+            " include ",
+            item,
+            List.of(item, collection),
+            truth,
+            Sentence.Show.WHEN_NOT_TRUE,
+            s);
   }
 
   private ExplanationNode percent(Expr.PercentAtLeast p, Truth truth, Setting s) {
@@ -89,12 +105,22 @@ final class Statements {
     Bilingual words =
         new Bilingual(
             part.words().zh() + "占" + whole.words().zh() + "的比例达到 " + percent.words().zh(),
-            part.words().en() + " as a share of " + whole.words().en() + " reaches " + percent.words().en());
+            part.words().en()
+                + " as a share of "
+                + whole.words().en()
+                + " reaches "
+                + percent.words().en());
     return Sentence.of(words, truth, Sentence.Show.ALWAYS, List.of(part, whole, percent), s);
   }
 
   private static ExplanationNode pair(
-      Operand left, String zh, String en, Operand right, Truth truth, Sentence.Show show, Setting s) {
+      Operand left,
+      String zh,
+      String en,
+      Operand right,
+      Truth truth,
+      Sentence.Show show,
+      Setting s) {
     return pair(left, zh, en, right, List.of(left, right), truth, show, s);
   }
 
@@ -109,7 +135,8 @@ final class Statements {
       Setting s) {
     Bilingual words =
         new Bilingual(
-            left.words().zh() + zh + right.words().zh(), left.words().en() + en + right.words().en());
+            left.words().zh() + zh + right.words().zh(),
+            left.words().en() + en + right.words().en());
     return Sentence.of(words, truth, show, read, s);
   }
 }

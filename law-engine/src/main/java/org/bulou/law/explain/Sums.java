@@ -15,7 +15,7 @@ import org.bulou.law.vocabulary.Attribute;
 final class Sums {
   private Sums() {}
 
-  static Operand arithmetic(Expr.Arithmetic a, Operand left, Operand right) {
+  static Operand arithmetic(Expr.Arithmetic a, Operand left, Operand right, Setting s) {
     IntRange l = range(left);
     IntRange r = range(right);
     IntRange result =
@@ -31,9 +31,14 @@ final class Sums {
           case TIMES -> " × ";
         };
     Bilingual words =
-        new Bilingual(left.words().zh() + sign + right.words().zh(), left.words().en() + sign + right.words().en());
-    List<ExplanationNode> detail = new ArrayList<>(left.detail());
-    detail.addAll(right.detail());
+        new Bilingual(
+            left.words().zh() + sign + right.words().zh(),
+            left.words().en() + sign + right.words().en());
+    List<ExplanationNode> detail = new ArrayList<>();
+    for (Operand side : List.of(left, right)) {
+      side.fact().ifPresent(f -> detail.add(Sentence.fact(f, s)));
+      detail.addAll(side.detail());
+    }
     return Operand.computed(words, result, number(result), detail);
   }
 
@@ -47,8 +52,7 @@ final class Sums {
         words, is, number(is), List.of(Sentence.fact(s.fact(owner, list.attribute()), s)));
   }
 
-  static Operand sum(
-      Expr.Sum sum, Part owner, Expr.Read list, Optional<Operand> from, Setting s) {
+  static Operand sum(Expr.Sum sum, Part owner, Expr.Read list, Optional<Operand> from, Setting s) {
     Value.Parts parts = s.parts(owner, list.attribute());
     IntRange total = IntRange.exactly(0);
     List<ExplanationNode> detail = new ArrayList<>();
@@ -71,12 +75,23 @@ final class Sums {
     Bilingual what = sum.attribute().words().name();
     Bilingual words =
         new Bilingual(
-            of.zh() + "的" + what.zh() + "合计" + from.map(f -> "（自 " + f.words().zh() + " 起）").orElse(""),
-            "sum of " + what.en() + " over " + of.en() + from.map(f -> " (since " + f.words().en() + ")").orElse(""));
+            of.zh()
+                + "的"
+                + what.zh()
+                + "合计"
+                + from.map(f -> "（自 " + f.words().zh() + " 起）").orElse(""),
+            "sum of "
+                + what.en()
+                + " over "
+                + of.en()
+                + from.map(f -> " (since " + f.words().en() + ")").orElse(""));
     return Operand.computed(words, total, number(total), detail);
   }
 
-  /** A member counts when its event lies at or after the start; while that is not known, it may count. */
+  /**
+   * A member counts when its event lies at or after the start; while that is not known, it may
+   * count.
+   */
   private static IntRange share(
       IntRange n,
       Part member,
@@ -87,7 +102,9 @@ final class Sums {
     Attribute event = since.event();
     Operand.Fact when = s.fact(member, event);
     detail.add(Sentence.fact(when, s));
-    if (when.value() instanceof Value.When w && from.isPresent() && from.get().is() instanceof Span start) {
+    if (when.value() instanceof Value.When w
+        && from.isPresent()
+        && from.get().is() instanceof Span start) {
       if (w.is().from() >= start.from()) {
         return n;
       }

@@ -88,8 +88,7 @@ final class TimeWalk {
         .under(children);
   }
 
-  private void visit(
-      TimePoint.Over over, int depth, Setting s, List<ExplanationNode> children) {
+  private void visit(TimePoint.Over over, int depth, Setting s, List<ExplanationNode> children) {
     if (depth == over.each().size()) {
       children.add(time(over.time(), s));
       return;
@@ -117,7 +116,8 @@ final class TimeWalk {
           case Timing.NotYet n -> new Bilingual("记录中尚未发生", "has not happened on record");
           case Timing.Unsure u when u.bounded() -> {
             String at = Moments.instant(u.earliest(), s.zone());
-            yield new Bilingual("何时产生不清楚，最早 " + at, "not known when it arose, at the earliest " + at);
+            yield new Bilingual(
+                "何时产生不清楚，最早 " + at, "not known when it arose, at the earliest " + at);
           }
           case Timing.Unsure u -> new Bilingual("何时产生不清楚", "not known when it arose");
         };

@@ -5,7 +5,10 @@ import org.bulou.law.evaluate.Truth;
 import org.bulou.law.facts.Part;
 import org.bulou.law.time.Span;
 
-/** Walks a trace from its first event to its last and refuses whatever the norm does not lead it to expect. */
+/**
+ * Walks a trace from its first event to its last and refuses whatever the norm does not lead it to
+ * expect.
+ */
 final class TraceCursor {
   private final Trace trace;
   private final String norm;
@@ -102,7 +105,15 @@ final class TraceCursor {
       found = "node " + trace.node(place) + " (" + trace.truth(place) + ")";
     }
     return new IllegalStateException(
-        "the trace of " + norm + " does not fit it: at " + place + " of " + trace.size() + " there is "
-            + found + " instead of " + expected);
+        "the trace of "
+            + norm
+            + " does not fit it: at "
+            + place
+            + " of "
+            + trace.size()
+            + " there is "
+            + found
+            + " instead of "
+            + expected);
   }
 }

@@ -12,8 +12,8 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.DomainValue;
 
 /**
- * The words for every state and standing. They stand in a tamper-evident record: they say what was computed and on
- * which reading, never that somebody failed.
+ * The words for every state and standing. They stand in a tamper-evident record: they say what was
+ * computed and on which reading, never that somebody failed.
  */
 public final class Wording {
   private Wording() {}
@@ -35,7 +35,10 @@ public final class Wording {
     };
   }
 
-  /** "past the computed date (reading X)": the date is only as good as the reading it was computed by. */
+  /**
+   * "past the computed date (reading X)": the date is only as good as the reading it was computed
+   * by.
+   */
   public static Bilingual of(Duty duty) {
     Bilingual state = of(duty.state());
     boolean dated =
@@ -64,7 +67,9 @@ public final class Wording {
   public static Bilingual of(Gate gate) {
     return switch (gate) {
       case Gate.Clear c when c.byRule() ->
-          words("所考虑的法律中未见异议（依规则开放，仍有事实未知）", "no objection in the laws considered (open by rule, some fact not known)");
+          words(
+              "所考虑的法律中未见异议（依规则开放，仍有事实未知）",
+              "no objection in the laws considered (open by rule, some fact not known)");
       case Gate.Clear c -> words("所考虑的法律中未见异议", "no objection in the laws considered");
       case Gate.Closed c when c.disputed() ->
           words("关闭（仅在未采纳的解读下）", "closed (under readings of which none is adopted)");
@@ -94,10 +99,8 @@ public final class Wording {
 
   public static Bilingual of(Conflict.Kind kind) {
     return switch (kind) {
-      case THROUGHOUT ->
-          words("到期之前始终不能同时满足", "cannot both be obeyed at any time before the date");
-      case UNTIL_LATER ->
-          words("现在不能同时满足，到期前将解除：不早于", "not now, but before the date: not before");
+      case THROUGHOUT -> words("到期之前始终不能同时满足", "cannot both be obeyed at any time before the date");
+      case UNTIL_LATER -> words("现在不能同时满足，到期前将解除：不早于", "not now, but before the date: not before");
       case OPTIONAL_CONTENT ->
           words("仅可选内容受阻：只报送最少内容", "only the optional content is closed: send the minimum");
     };

@@ -1,0 +1,154 @@
+package org.bulou.law.evaluate;
+
+import java.util.List;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.DomainValue;
+
+/** Membership in sets that are told member by member, and in lists that may be open. */
+final class Membership {
+  private Membership() {}
+
+  /** A domain value in a fixed list. */
+  static final class InConstants extends Cond {
+    private final Val item;
+    private final Val list;
+
+    InConstants(int node, Val item, Val list) {
+      super(node);
+      this.item = item;
+      this.list = list;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      Object value = item.value(f);
+      Object in = list.value(f);
+      if (value instanceof DomainValue v && in instanceof List<?> values) {
+        f.reset(mark);
+        return of(values.contains(v));
+      }
+      return Frame.UNKNOWN;
+    }
+  }
+
+  /** A domain value in a set that is told member by member. */
+  static final class InSet extends Cond {
+    private final Val item;
+    private final Reads.Read set;
+
+    InSet(int node, Val item, Reads.Read set) {
+      super(node);
+      this.item = item;
+      this.set = set;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      Object value = item.value(f);
+      Value.Members members = (Value.Members) set.value(f);
+      Part owner = set.owner(f);
+      if (!(value instanceof DomainValue v)) {
+        f.because(owner, set.attribute(), 0);
+        return Frame.UNKNOWN;
+      }
+      int truth = member(f, owner, set.attribute(), members, v);
+      if (truth != Frame.UNKNOWN) {
+        f.reset(mark);
+      }
+      return truth;
+    }
+  }
+
+  /** A part in a list of parts. */
+  static final class InParts extends Cond {
+    private final Val item;
+    private final Reads.Read list;
+
+    InParts(int node, Val item, Reads.Read list) {
+      super(node);
+      this.item = item;
+      this.list = list;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      Part part = (Part) item.value(f);
+      Lists.Owned owned = Lists.Owned.of(f, list);
+      if (part.isPhantom()) {
+        boolean empty = owned.parts().closed() && owned.parts().members().isEmpty();
+        if (empty) {
+          f.reset(mark);
+          return Frame.FALSE;
+        }
+        return Frame.UNKNOWN;
+      }
+      if (owned.parts().members().contains(part)) {
+        f.reset(mark);
+        return Frame.TRUE;
+      }
+      boolean open =
+          !owned.parts().closed() || owned.parts().members().stream().anyMatch(Part::isPhantom);
+      if (open) {
+        f.because(owned.owner(), owned.attribute(), Frame.CLOSED);
+        return Frame.UNKNOWN;
+      }
+      f.reset(mark);
+      return Frame.FALSE;
+    }
+  }
+
+  /** Whether a set has any of some values. */
+  static final class AnyOf extends Cond {
+    private final Reads.Read set;
+    private final Val list;
+
+    AnyOf(int node, Reads.Read set, Val list) {
+      super(node);
+      this.set = set;
+      this.list = list;
+    }
+
+    @Override
+    int decide(Frame f) {
+      int mark = f.mark();
+      Value.Members members = (Value.Members) set.value(f);
+      Part owner = set.owner(f);
+      if (!(list.value(f) instanceof List<?> values)) {
+        return Frame.UNKNOWN;
+      }
+      boolean open = false;
+      for (Object o : values) {
+        if (o instanceof DomainValue v) {
+          if (members.yes().get(v.ordinal())) {
+            f.reset(mark);
+            return Frame.TRUE;
+          }
+          open |= !members.closed() && !members.no().get(v.ordinal());
+        }
+      }
+      if (!open) {
+        f.reset(mark);
+        return Frame.FALSE;
+      }
+      f.because(owner, set.attribute(), 0);
+      return Frame.UNKNOWN;
+    }
+  }
+
+  /** The value of a set, for membership. */
+  private static int member(Frame f, Part owner, Attribute attribute, Value.Members set, DomainValue item) {
+    if (set.yes().get(item.ordinal())) {
+      return Frame.TRUE;
+    }
+    if (set.closed() || set.no().get(item.ordinal())) {
+      return Frame.FALSE;
+    }
+    f.because(owner, attribute, item.ordinal() + 1);
+    return Frame.UNKNOWN;
+  }
+}
