@@ -131,7 +131,8 @@ public final class CaseTester {
         step.actions());
   }
 
-  private static int recordedBy(CaseFile file, CaseFile.Step step) {
+  /** The newest version recorded by the instant of a step. */
+  public static int recordedBy(CaseFile file, CaseFile.Step step) {
     int known = 1;
     for (var version : file.record().versions()) {
       if (!version.at().start().isAfter(step.asOf())) {

@@ -8,6 +8,7 @@ import org.bulou.law.evaluate.Conflict;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Question;
+import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.source.Bilingual;
 
 /** Says what changed, one sentence per change. */
@@ -85,12 +86,21 @@ final class DiffSentences {
             case WARNING ->
                 words("未采纳解读下的较早日期有变", "the earlier date under a reading not adopted changed");
             case BEARERS -> words("义务人有变", "its bearers changed");
-            case EXPOSURES -> words("可能涉及的罚则有变", "the penalty norms concerned changed");
+            case EXPOSURES ->
+                arrow(
+                    words("可能涉及的罚则", "penalty norms that may concern it"),
+                    exposures(c.before()),
+                    exposures(c.after()));
           });
     }
     return words(
         String.join("；", parts.stream().map(Bilingual::zh).toList()),
         String.join("; ", parts.stream().map(Bilingual::en).toList()));
+  }
+
+  private static Bilingual exposures(Duty d) {
+    List<String> ids = d.exposures().stream().map(x -> x.penalty().id()).distinct().toList();
+    return ids.isEmpty() ? words("无", "none") : Bilingual.same(String.join(", ", ids));
   }
 
   private static Bilingual state(Duty d) {
@@ -114,7 +124,12 @@ final class DiffSentences {
   private static Bilingual gate(Optional<Gate> gate) {
     return gate.map(
             g -> {
-              List<String> norms = g.verdicts().stream().map(v -> v.norm().id()).sorted().toList();
+              List<String> norms =
+                  g.verdicts().stream()
+                      .filter(v -> v.standing() != Verdict.Standing.WARNS)
+                      .map(v -> v.norm().id())
+                      .sorted()
+                      .toList();
               Bilingual words = Wording.of(g);
               return norms.isEmpty()
                   ? words

@@ -27,10 +27,15 @@ final class Moments {
     if (span.isInstant()) {
       return instant(span.from(), zone);
     }
-    if (span.from() == Long.MIN_VALUE || span.until() == Long.MAX_VALUE) {
-      return (span.from() == Long.MIN_VALUE ? "…" : instant(span.from(), zone))
+    boolean open = span.from() == Long.MIN_VALUE;
+    boolean endless = span.until() == Long.MAX_VALUE;
+    if (open && endless) {
+      return "…";
+    }
+    if (open || endless) {
+      return (open ? "…" : instant(span.from(), zone))
           + " – "
-          + (span.until() == Long.MAX_VALUE ? "…" : instant(span.until(), zone));
+          + (endless ? "…" : instant(span.until(), zone));
     }
     LocalDate day = span.start().atZone(zone).toLocalDate();
     if (span.equals(Span.day(day, zone))) {

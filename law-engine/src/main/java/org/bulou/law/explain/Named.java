@@ -76,14 +76,17 @@ final class Named {
   }
 
   /** The first row that fits; open while a column that could matter is not known. */
-  static Operand table(Law law, Expr.Table t, List<Operand> arguments) {
+  static Operand table(Law law, Expr.Table t, List<Operand> arguments, Setting s) {
     Definition.DecisionTable table = Optional.ofNullable(law.tables().get(t.name())).orElseThrow();
     Object result = row(table, arguments);
     Bilingual words = call(t.name(), arguments);
     Bilingual shown =
         result instanceof DomainValue d ? d.name() : new Bilingual("不知道", "not known");
     List<ExplanationNode> detail = new ArrayList<>();
-    arguments.forEach(a -> detail.addAll(a.detail()));
+    for (Operand a : arguments) {
+      a.fact().ifPresent(f -> detail.add(Sentence.fact(f, s)));
+      detail.addAll(a.detail());
+    }
     ExplanationNode node =
         ExplanationNode.note(
                 new Bilingual(words.zh() + "：" + shown.zh(), words.en() + ": " + shown.en()))

@@ -40,7 +40,7 @@ final class Operands {
       case Expr.Read r -> read(r, s);
       case Expr.Value v -> Named.of(picks, v, s);
       case Expr.Term t -> term(t, s);
-      case Expr.Table t -> Named.table(picks.law(), t, arguments(t.name(), t.arguments(), s));
+      case Expr.Table t -> Named.table(picks.law(), t, arguments(t.name(), t.arguments(), s), s);
       case Expr.Arithmetic a -> Sums.arithmetic(a, of(a.left(), s), of(a.right(), s), s);
       case Expr.Count c -> Sums.count(owner(c.list(), s), read(c.list()), s);
       case Expr.Sum sum ->

@@ -32,18 +32,25 @@ final class Sentence {
     } else {
       facts.forEach(f -> children.add(fact(f, s)));
     }
-    for (Operand o : operands) {
-      children.addAll(o.detail());
-      o.shown()
-          .filter(shown -> !shown.equals(o.words()) && !(o.is() instanceof List<?>))
-          .ifPresent(
-              shown ->
-                  remarks.add(
-                      new Bilingual(
-                          o.words().zh() + "：" + shown.zh(), o.words().en() + ": " + shown.en())));
+    operands.forEach(o -> children.addAll(o.detail()));
+    List<Operand> computed = operands.stream().filter(Sentence::computed).toList();
+    for (Operand o : computed) {
+      Bilingual shown = o.shown().orElse(o.words());
+      boolean alone = computed.size() == 1 && facts.isEmpty();
+      remarks.add(
+          alone
+              ? shown
+              : new Bilingual(
+                  o.words().zh() + "：" + shown.zh(), o.words().en() + ": " + shown.en()));
     }
     ExplanationNode node = ExplanationNode.of(answered(statement, truth, remarks), truth, children);
     return facts.size() == 1 ? node.reading(facts.getFirst().address()) : node;
+  }
+
+  /** A value that the sentence does not name by itself. */
+  private static boolean computed(Operand o) {
+    return o.shown().filter(shown -> !shown.equals(o.words())).isPresent()
+        && !(o.is() instanceof List<?>);
   }
 
   static Bilingual answered(Bilingual statement, Truth truth) {

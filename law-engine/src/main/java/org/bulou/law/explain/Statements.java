@@ -23,6 +23,7 @@ final class Statements {
               List.of());
       case Expr.Read r -> {
         Operand fact = operands.of(r, s);
+        Recheck.agree(r, truth, List.of(fact), s);
         yield Sentence.of(fact.words(), truth, Sentence.Show.NEVER, List.of(fact), s);
       }
       case Expr.Compare c -> compare(c, truth, s);
@@ -35,11 +36,13 @@ final class Statements {
       }
       case Expr.AtLeast a -> {
         Operand value = operands.of(a.value(), s);
+        Recheck.agree(a, truth, List.of(value), s);
         Operand grade = Operand.literal(a.grade().name(), a.grade());
         yield pair(value, "达到", " reaches ", grade, truth, Sentence.Show.ALWAYS, s);
       }
       case Expr.Happened h -> {
         Operand event = operands.of(h.event(), s);
+        Recheck.agree(h, truth, List.of(event), s);
         Bilingual words =
             new Bilingual(
                 "当时已发生：" + event.words().zh(), "had happened by then: " + event.words().en());
@@ -53,6 +56,7 @@ final class Statements {
   private ExplanationNode compare(Expr.Compare c, Truth truth, Setting s) {
     Operand left = operands.of(c.left(), s);
     Operand right = operands.of(c.right(), s);
+    Recheck.agree(c, truth, List.of(left, right), s);
     Bilingual verb = verb(c.comparison(), c.left().type());
     boolean equality = c.comparison() == Expr.Comparison.EQUAL && right.fact().isEmpty();
     boolean stated = equality && !c.left().type().equals(Type.INT);
@@ -85,6 +89,7 @@ final class Statements {
   private ExplanationNode in(Expr.In in, Truth truth, Setting s) {
     Operand item = operands.of(in.item(), s);
     Operand collection = operands.of(in.collection(), s);
+    Recheck.agree(in, truth, List.of(item, collection), s);
     return in.collection().type() instanceof Type.EnumList
         ? pair(item, "属于：", " is one of ", collection, truth, Sentence.Show.ALWAYS, s)
         : pair(

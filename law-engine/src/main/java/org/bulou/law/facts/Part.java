@@ -84,8 +84,16 @@ public final class Part {
     return type.attribute("name")
         .map(this::value)
         .filter(v -> v instanceof Value.Words)
-        .map(v -> v instanceof Value.Words w ? Bilingual.same(w.is()) : Bilingual.same(id))
+        .map(v -> v instanceof Value.Words w ? both(w.is()) : Bilingual.same(id))
         .orElse(Bilingual.same(id));
+  }
+
+  /** A name told in both languages is written {@code 中文 / English}. */
+  private static Bilingual both(String name) {
+    int slash = name.indexOf(" / ");
+    return slash < 0
+        ? Bilingual.same(name)
+        : new Bilingual(name.substring(0, slash), name.substring(slash + 3));
   }
 
   void set(Attribute attribute, Value value, int version) {

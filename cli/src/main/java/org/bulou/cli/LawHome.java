@@ -1,0 +1,105 @@
+package org.bulou.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.facts.CaseFile;
+import org.bulou.law.facts.CaseReader;
+import org.bulou.law.library.LawLibrary;
+import org.bulou.law.model.Law;
+import org.bulou.law.source.SourceTree;
+
+/** Where the law is read from: a folder named, the checkout's, or the copy inside the program. */
+final class LawHome {
+  private final Optional<Path> folder;
+  private final Optional<Path> home;
+
+  LawHome(Optional<Path> named, Optional<Path> home) {
+    this.home = home;
+    this.folder =
+        named
+            .or(() -> home.map(h -> h.resolve("law-data")).filter(Files::isDirectory))
+            .or(() -> Optional.of(Path.of("law-data")).filter(Files::isDirectory));
+  }
+
+  /** Every file of the tree. */
+  List<SourceTree.Source> sources() {
+    return folder.map(SourceTree::below).orElseGet(LawHome::bundled);
+  }
+
+  /** The law alone, without reading its cases. A law that was read whole before starts faster. */
+  Law law(List<SourceTree.Source> sources) {
+    String checked = stamp().map(LawHome::readStamp).orElse("");
+    Law law = LawLibrary.read(sources, checked);
+    if (!law.hash().equals(checked)) {
+      stamp().ifPresent(s -> writeStamp(s, law.hash()));
+    }
+    return law;
+  }
+
+  /** The names of the replays. */
+  static List<String> replays(List<SourceTree.Source> sources) {
+    return sources.stream()
+        .map(SourceTree.Source::name)
+        .filter(n -> n.startsWith("replays/"))
+        .map(n -> n.substring("replays/".length(), n.length() - ".yaml".length()))
+        .toList();
+  }
+
+  static List<CaseFile> cases(List<SourceTree.Source> sources, Law law) {
+    return sources.stream()
+        .filter(s -> LawLibrary.isCase(s.name()))
+        .flatMap(s -> CaseReader.read(s, law).stream())
+        .toList();
+  }
+
+  private Optional<Path> stamp() {
+    return home.map(h -> h.resolve(".bulou").resolve("checked-law"));
+  }
+
+  private static String readStamp(Path stamp) {
+    try {
+      return Files.readString(stamp).strip();
+    } catch (IOException e) {
+      return ""; // no stamp: the law is checked in full, which is only slower
+    }
+  }
+
+  private static void writeStamp(Path stamp, String hash) {
+    try {
+      Files.createDirectories(stamp.toAbsolutePath().getParent());
+      Files.writeString(stamp, hash + "\n");
+    } catch (IOException e) {
+      // a read-only checkout: the next start checks the law in full again
+    }
+  }
+
+  private static List<SourceTree.Source> bundled() {
+    URL inside = LawHome.class.getResource("/law-data/vocabulary/core.yaml");
+    if (inside == null) {
+      throw new UncheckedIOException(new IOException("no law-data: give its folder with --law DIR"));
+    }
+    try {
+      URI uri = inside.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return SourceTree.below(Path.of(uri).resolve("../..").normalize());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return SourceTree.below(jar.getPath("/law-data"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
