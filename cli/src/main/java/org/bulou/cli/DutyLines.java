@@ -3,7 +3,9 @@ package org.bulou.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
@@ -24,18 +26,37 @@ final class DutyLines {
     this.now = now;
   }
 
-  /** The whole duty. */
-  void print(Duty d) {
+  /** Duties of one norm that stand alike are told once, with all their parts. */
+  void printAlike(List<Duty> duties) {
+    Map<String, List<Duty>> alike = new LinkedHashMap<>();
+    duties.forEach(d -> alike.computeIfAbsent(key(d), k -> new ArrayList<>()).add(d));
+    alike.values().forEach(this::print);
+  }
+
+  private static String key(Duty d) {
+    return d.norm().id() + d.norm().head().validity().start() + d.state() + d.standing() + who(d) + d.due() + d.start()
+        + d.warn().map(o -> o.element() + o.reading()) + d.decidedBy().map(o -> o.element() + o.reading());
+  }
+
+  /** A duty, or several that stand alike. */
+  private void print(List<Duty> alike) {
+    Duty d = alike.getFirst();
     ZoneId zone = d.norm().head().instrument().zone();
-    String when = d.due().map(x -> Instants.due(x, zone) + " " + Instants.weekday(x.earliest(), zone, console.language()) + "  " + left(d)).orElseGet(() -> numberless(d, zone));
+    String when = d.due().map(x -> Instants.due(x, zone) + " " + Instants.weekday(x.earliest(), zone, console.language()) + "  ·  " + Instants.local(Span.instantOf(x.earliest()), java.time.ZoneOffset.UTC) + "  " + left(d)).orElseGet(() -> numberless(d, zone));
     console.paragraph(0, mark(d) + " ", when.isEmpty() ? console.in(d.norm().head().title()) : when);
     if (!when.isEmpty()) {
       console.paragraph(4, "", console.in(d.norm().head().title()));
     }
     console.paragraph(4, "", console.in(d.norm().head().instrument().shortName()) + " " + d.norm().head().cite().at() + "  ·  " + who(d) + "  ·  " + console.in(Wording.of(d)) + standing(d));
-    console.paragraph(4, "", d.id());
+    console.paragraph(4, "", ids(alike));
     readings(d, zone);
     flags(d);
+  }
+
+  private String ids(List<Duty> alike) {
+    String ids = String.join(", ", alike.stream().limit(4).map(Duty::id).toList());
+    int more = alike.size() - 4;
+    return more > 0 ? ids + console.in("，另有 " + more + " 项", " and " + more + " more") : ids;
   }
 
   /** One line. */
@@ -103,9 +124,6 @@ final class DutyLines {
     List<String> flags = new ArrayList<>();
     if (d.flags().provisional()) {
       flags.add(console.in("暂定：所需年份的日历尚未载入", "provisional: a calendar year it needs is not loaded"));
-    }
-    if (d.flags().stale()) {
-      flags.add(console.in("法律核对至 ", "law checked only until ") + d.norm().head().instrument().checkedUntil());
     }
     if (d.flags().uncertainText()) {
       flags.add(console.in(Wording.of(d.norm().head().cite().confidence())));

@@ -59,10 +59,26 @@ final class EvaluationPage {
             + console.in(" 版，共 ", " of ")
             + story.record().newest()
             + console.in(" 版；法律 ", "; law ")
-            + evaluation.versions().law().substring(0, 12)
-            + console.in("；已采纳解读 ", "; readings adopted: ")
-            + (evaluation.versions().readings().isEmpty() ? console.in("无", "none") : evaluation.versions().readings().toString()));
+            + evaluation.versions().law().substring(0, 12));
+    console.paragraph(0, console.in("已采纳解读：", "readings adopted: "), adopted());
+    stale();
     evaluation.failures().forEach(f -> console.paragraph(0, "! ", f.norm().id() + ": " + f.message()));
+  }
+
+  private String adopted() {
+    Map<String, String> readings = evaluation.versions().readings();
+    return readings.isEmpty()
+        ? console.in("无（期限取最严）", "none (the strictest clock decides)")
+        : readings.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "));
+  }
+
+  /** Instruments checked only up to an earlier day, each once. */
+  private void stale() {
+    evaluation.duties().stream()
+        .filter(d -> d.flags().stale())
+        .map(d -> d.norm().head().instrument())
+        .distinct()
+        .forEach(i -> console.paragraph(0, "~ ", console.in(i.shortName()) + console.in(" 仅核对至 ", " was checked only until ") + i.checkedUntil() + console.in("，其后的答案可能过时", ": answers for later days may be stale")));
   }
 
   private List<ZoneId> zones() {
@@ -82,7 +98,7 @@ final class EvaluationPage {
     if (dated.isEmpty()) {
       console.line(console.in("没有可计算日期的待办义务。", "No open duty has a date that can be computed."));
     }
-    dated.forEach(duties::print);
+    duties.printAlike(dated);
   }
 
   private void undated() {
@@ -90,13 +106,13 @@ final class EvaluationPage {
         evaluation.duties().stream().filter(d -> own(d) && d.due().isEmpty() && d.state().open() && !d.norm().standing()).toList();
     if (!atOnce.isEmpty()) {
       console.heading("无具体期限（立即、及时）", "WITHOUT A NUMBER (at once, in good time)");
-      atOnce.forEach(duties::print);
+      duties.printAlike(atOnce);
     }
     List<Duty> standing =
         evaluation.duties().stream().filter(d -> own(d) && d.due().isEmpty() && d.state().open() && d.norm().standing()).toList();
     if (!standing.isEmpty()) {
       console.heading("持续义务", "STANDING DUTIES");
-      (all ? standing : standing.stream().limit(FIRST).toList()).forEach(duties::print);
+      (all ? standing : standing.stream().limit(FIRST).toList()).forEach(duties::brief);
       more(standing.size());
     }
     List<Duty> closed = evaluation.duties().stream().filter(d -> own(d) && !d.state().open()).toList();

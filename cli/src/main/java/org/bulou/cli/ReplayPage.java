@@ -92,25 +92,23 @@ final class ReplayPage {
   private void changes(Evaluation evaluation) {
     DutyLines lines = new DutyLines(console, evaluation.moment().asOf());
     int quiet = 0;
+    Map<String, List<Duty>> changed = new TreeMap<>();
     for (Duty d : evaluation.duties()) {
       if (d.standing() == Duty.Standing.WARNING) {
         continue;
       }
-      Optional<Duty> before = Optional.ofNullable(seen.get(d.id()));
-      boolean changed = before.isEmpty() || before.get().state() != d.state() || !before.get().due().equals(d.due());
-      if (!changed) {
+      Optional<Duty> before = Optional.ofNullable(seen.put(d.id(), d));
+      boolean same = before.isPresent() && before.get().state() == d.state() && before.get().due().equals(d.due());
+      if (same) {
         quiet++;
-      } else if (d.norm().head().kind() == Norm.Kind.RECOMMENDATION || d.norm().binding().bearer() instanceof Bearer.Authority || d.norm().standing()) {
+      } else if (small(d)) {
         lines.brief(d);
       } else {
-        before.ifPresent(b -> console.paragraph(2, "", console.in(Wording.of(b.state())) + " → " + console.in(Wording.of(d.state()))));
-        lines.print(d);
-        if (d.state() == DutyState.PAST_COMPUTED_DATE) {
-          console.paragraph(4, "", console.in("公开事实未显示已履行", "not shown as met on public facts"));
-        }
+        String move = before.map(b -> console.in(Wording.of(b.state())) + " → " + console.in(Wording.of(d.state()))).orElse("");
+        changed.computeIfAbsent(move, k -> new ArrayList<>()).add(d);
       }
-      seen.put(d.id(), d);
     }
+    changed.forEach((move, duties) -> moved(lines, move, duties));
     List<String> gone = new ArrayList<>(seen.keySet());
     evaluation.duties().forEach(d -> gone.remove(d.id()));
     gone.forEach(
@@ -120,6 +118,22 @@ final class ReplayPage {
         });
     if (quiet > 0) {
       console.line(console.in("  " + quiet + " 项未变", "  " + quiet + " unchanged"));
+    }
+  }
+
+  private static boolean small(Duty d) {
+    return d.norm().head().kind() == Norm.Kind.RECOMMENDATION
+        || d.norm().binding().bearer() instanceof Bearer.Authority
+        || d.norm().standing();
+  }
+
+  private void moved(DutyLines lines, String move, List<Duty> duties) {
+    if (!move.isEmpty()) {
+      console.paragraph(2, "", move);
+    }
+    lines.printAlike(duties);
+    if (duties.stream().anyMatch(d -> d.state() == DutyState.PAST_COMPUTED_DATE)) {
+      console.paragraph(4, "", console.in("公开事实未显示已履行", "not shown as met on public facts"));
     }
   }
 

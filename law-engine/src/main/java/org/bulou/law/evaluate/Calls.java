@@ -40,9 +40,11 @@ final class Calls {
   private static int enter(Frame f, List<Val> arguments) {
     int base = f.base;
     int next = base + Frame.STRIDE;
-    for (int i = 0; i < arguments.size(); i++) {
-      f.vars[next + 1 + i] = arguments.get(i).value(f);
+    Object[] values = new Object[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).value(f); // an argument may itself be a call into the same slots
     }
+    System.arraycopy(values, 0, f.vars, next + 1, values.length);
     f.vars[next] = f.vars[0];
     f.base = next;
     return base;
