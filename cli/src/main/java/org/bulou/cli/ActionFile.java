@@ -8,7 +8,10 @@ import org.bulou.law.source.YamlReader;
 final class ActionFile {
   private ActionFile() {}
 
-  /** The case with an {@code actions:} list from the other file, which is a list, a mapping with one, or one action. */
+  /**
+   * The case with an {@code actions:} list from the other file, which is a list, a mapping with
+   * one, or one action.
+   */
   static SourceTree.Source append(SourceTree.Source story, SourceTree.Source action) {
     Node caseNode = YamlReader.read(story.name(), story.text());
     Node node = YamlReader.read(action.name(), action.text());

@@ -30,7 +30,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "assess",
     mixinStandardHelpOptions = true,
-    description = "Says what must be done, by whom and by when, what must not be done, and what to ask next.")
+    description =
+        "Says what must be done, by whom and by when, what must not be done, and what to ask next.")
 final class AssessCommand implements Callable<Integer> {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
 
@@ -40,22 +41,30 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--case", description = "The id of one case, where the file holds several.")
   private Optional<String> id = Optional.empty();
 
-  @Option(names = "--as-of", description = "What applied at this instant, e.g. 2026-11-25T02:00+08:00.")
+  @Option(
+      names = "--as-of",
+      description = "What applied at this instant, e.g. 2026-11-25T02:00+08:00.")
   private Optional<String> asOf = Optional.empty();
 
   @Option(names = "--known-at", description = "What was on record at this version.")
   private int knownAt;
 
-  @Option(names = "--law-as-of", description = "The same facts under the law of another day (counterfactual).")
+  @Option(
+      names = "--law-as-of",
+      description = "The same facts under the law of another day (counterfactual).")
   private Optional<String> lawAsOf = Optional.empty();
 
   @Option(names = "--reading", description = "Follow a reading, element=reading; may be repeated.")
   private List<String> readings = List.of();
 
-  @Option(names = "--action", description = "A YAML file with an action (or facts and actions) to put to the gates.")
+  @Option(
+      names = "--action",
+      description = "A YAML file with an action (or facts and actions) to put to the gates.")
   private Optional<Path> action = Optional.empty();
 
-  @Option(names = "--why", description = "Explain a norm, duty or action; also why it does not apply.")
+  @Option(
+      names = "--why",
+      description = "Explain a norm, duty or action; also why it does not apply.")
   private Optional<String> why = Optional.empty();
 
   @Option(names = "--all", description = "Every question and note, not only the first.")
@@ -87,7 +96,10 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** The case file, with the action's file laid behind it as one more text of the same document where given. */
+  /**
+   * The case file, with the action's file laid behind it as one more text of the same document
+   * where given.
+   */
   private SourceTree.Source caseSource() {
     SourceTree.Source source = SourceTree.one(file);
     return action.isEmpty() ? source : ActionFile.append(source, SourceTree.one(action.get()));
@@ -113,7 +125,10 @@ final class AssessCommand implements Callable<Integer> {
     if (cases.size() != 1) {
       throw new BadInput(
           "文件有 " + cases.size() + " 个案例，用 --case 选一个：" + String.join("、", ids),
-          "the file has " + cases.size() + " cases, choose one with --case: " + String.join(", ", ids));
+          "the file has "
+              + cases.size()
+              + " cases, choose one with --case: "
+              + String.join(", ", ids));
     }
     return cases.getFirst();
   }
@@ -135,7 +150,11 @@ final class AssessCommand implements Callable<Integer> {
 
   static LocalDate day(String text) {
     return CaseReader.date(text)
-        .orElseThrow(() -> new BadInput("日期 `" + text + "` 应如 2026-11-22", "the date `" + text + "` must look like 2026-11-22"));
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "日期 `" + text + "` 应如 2026-11-22",
+                    "the date `" + text + "` must look like 2026-11-22"));
   }
 
   /** Adds {@code element=reading} after checking both names. */
@@ -145,12 +164,18 @@ final class AssessCommand implements Callable<Integer> {
     String reading = eq < 0 ? "" : given.substring(eq + 1);
     List<String> known = new ArrayList<>(law.elements().getOrDefault(element, List.of()));
     if (known.isEmpty()) {
-      throw BadInput.unknown("没有不同解读的要素", "no element with readings is called", element, law.elements().keySet());
+      throw BadInput.unknown(
+          "没有不同解读的要素", "no element with readings is called", element, law.elements().keySet());
     }
     if (!known.contains(reading)) {
       throw new BadInput(
           "`" + element + "` 没有解读 `" + reading + "`，有：" + String.join("、", known),
-          "`" + element + "` has no reading `" + reading + "`, it has: " + String.join(", ", known));
+          "`"
+              + element
+              + "` has no reading `"
+              + reading
+              + "`, it has: "
+              + String.join(", ", known));
     }
     followed.put(element, reading);
   }

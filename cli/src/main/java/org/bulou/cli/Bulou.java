@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
 import org.bulou.law.source.SourceException;
 import picocli.CommandLine;
@@ -35,10 +37,16 @@ import picocli.CommandLine.Option;
     },
     subcommands = {AssessCommand.class, ReplayCommand.class, LawCommand.class})
 public final class Bulou {
-  @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, description = "zh or en; otherwise by the locale.")
+  @Option(
+      names = "--lang",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "zh or en; otherwise by the locale.")
   private Optional<String> lang = Optional.empty();
 
-  @Option(names = "--law", scope = CommandLine.ScopeType.INHERIT, description = "The folder of law-data to read.")
+  @Option(
+      names = "--law",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "The folder of law-data to read.")
   private Optional<Path> law = Optional.empty();
 
   private final PrintStream out;
@@ -68,7 +76,8 @@ public final class Bulou {
     line.setParameterExceptionHandler(
         (e, a) -> {
           err.println("bulou: " + e.getMessage());
-          CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(err, true, StandardCharsets.UTF_8));
+          CommandLine.UnmatchedArgumentException.printSuggestions(
+              e, new PrintWriter(err, true, StandardCharsets.UTF_8));
           err.println("bulou " + e.getCommandLine().getCommandName() + " --help");
           return ExitCode.BAD_INPUT;
         });
@@ -83,7 +92,10 @@ public final class Bulou {
     switch (e) {
       case SourceException s -> {
         s.problems().forEach(p -> err.println(p.show(console.language())));
-        err.println(console.in("共 " + s.problems().size() + " 个问题，未写入任何内容。", s.problems().size() + " problem(s); nothing was written."));
+        err.println(
+            console.in(
+                "共 " + s.problems().size() + " 个问题，未写入任何内容。",
+                s.problems().size() + " problem(s); nothing was written."));
         return ExitCode.BAD_INPUT;
       }
       case BadInput b -> {
@@ -91,7 +103,7 @@ public final class Bulou {
         return ExitCode.BAD_INPUT;
       }
       case UncheckedIOException io -> {
-        err.println("bulou: " + console.in("无法读取：", "cannot be read: ") + String.valueOf(io.getMessage()));
+        err.println("bulou: " + console.in(unreadable(io)));
         return ExitCode.BAD_INPUT;
       }
       default -> {
@@ -102,8 +114,16 @@ public final class Bulou {
     }
   }
 
+  private static Bilingual unreadable(UncheckedIOException e) {
+    return e.getCause() instanceof NoSuchFileException missing
+        ? new Bilingual(
+            "没有文件或文件夹 " + missing.getFile(), "there is no file or folder " + missing.getFile())
+        : new Bilingual("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
+  }
+
   Console console() {
-    return new Console(out, err, language(), width(), environment.containsKey("TERM") && terminal());
+    return new Console(
+        out, err, language(), width(), environment.containsKey("TERM") && terminal());
   }
 
   private static boolean terminal() {
@@ -116,7 +136,10 @@ public final class Bulou {
 
   private Language language() {
     String chosen =
-        lang.or(() -> first("LC_ALL")).or(() -> first("LC_MESSAGES")).or(() -> first("LANG")).orElse("en");
+        lang.or(() -> first("LC_ALL"))
+            .or(() -> first("LC_MESSAGES"))
+            .or(() -> first("LANG"))
+            .orElse("en");
     return chosen.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.ZH : Language.EN;
   }
 
@@ -137,8 +160,11 @@ public final class Bulou {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Optional.ofNullable(Bulou.class.getPackage().getImplementationVersion()).orElse("0.1.0");
-      return new String[] {"bulou " + version + ", engine " + org.bulou.law.evaluate.Evaluator.VERSION};
+      String version =
+          Optional.ofNullable(Bulou.class.getPackage().getImplementationVersion()).orElse("0.1.0");
+      return new String[] {
+        "bulou " + version + ", engine " + org.bulou.law.evaluate.Evaluator.VERSION
+      };
     }
   }
 }

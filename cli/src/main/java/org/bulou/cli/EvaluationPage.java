@@ -14,7 +14,10 @@ import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.time.Span;
 
-/** An evaluation as a page for somebody who is tired: what is due next, what must not be done, what to ask. */
+/**
+ * An evaluation as a page for somebody who is tired: what is due next, what must not be done, what
+ * to ask.
+ */
 final class EvaluationPage {
   private static final int FIRST = 10;
 
@@ -46,13 +49,21 @@ final class EvaluationPage {
 
   private void head(CaseFile story) {
     if (evaluation.counterfactual()) {
-      console.line(console.in("【反事实】适用 ", "COUNTERFACTUAL: under the law of ") + evaluation.moment().lawAsOf().map(Object::toString).orElse("") + console.in(" 的法律", ""));
+      console.line(
+          console.in("【反事实】适用 ", "COUNTERFACTUAL: under the law of ")
+              + evaluation.moment().lawAsOf().map(Object::toString).orElse("")
+              + console.in(" 的法律", ""));
     }
     console.line(console.in(story.title()) + "  [" + story.id() + "]");
     Instant now = evaluation.moment().asOf();
     String zones =
-        zones().stream().map(z -> Instants.local(now, z) + " " + z.getId()).collect(Collectors.joining("  ·  "));
-    console.line(console.in("截至 ", "as of ") + Instants.local(now, java.time.ZoneOffset.UTC) + (zones.isEmpty() ? "" : "  ·  " + zones));
+        zones().stream()
+            .map(z -> Instants.local(now, z) + " " + z.getId())
+            .collect(Collectors.joining("  ·  "));
+    console.line(
+        console.in("截至 ", "as of ")
+            + Instants.local(now, java.time.ZoneOffset.UTC)
+            + (zones.isEmpty() ? "" : "  ·  " + zones));
     console.line(
         console.in("记录第 ", "record version ")
             + evaluation.versions().record()
@@ -62,14 +73,19 @@ final class EvaluationPage {
             + evaluation.versions().law().substring(0, 12));
     console.paragraph(0, console.in("已采纳解读：", "readings adopted: "), adopted());
     stale();
-    evaluation.failures().forEach(f -> console.paragraph(0, "! ", f.norm().id() + ": " + f.message()));
+    evaluation
+        .failures()
+        .forEach(f -> console.paragraph(0, "! ", f.norm().id() + ": " + f.message()));
   }
 
   private String adopted() {
     Map<String, String> readings = evaluation.versions().readings();
     return readings.isEmpty()
         ? console.in("无（期限取最严）", "none (the strictest clock decides)")
-        : readings.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", "));
+        : readings.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   /** Instruments checked only up to an earlier day, each once. */
@@ -78,11 +94,22 @@ final class EvaluationPage {
         .filter(d -> d.flags().stale())
         .map(d -> d.norm().head().instrument())
         .distinct()
-        .forEach(i -> console.paragraph(0, "~ ", console.in(i.shortName()) + console.in(" 仅核对至 ", " was checked only until ") + i.checkedUntil() + console.in("，其后的答案可能过时", ": answers for later days may be stale")));
+        .forEach(
+            i ->
+                console.paragraph(
+                    0,
+                    "~ ",
+                    console.in(i.shortName())
+                        + console.in(" 仅核对至 ", " was checked only until ")
+                        + i.checkedUntil()
+                        + console.in("，其后的答案可能过时", ": answers for later days may be stale")));
   }
 
   private List<ZoneId> zones() {
-    return evaluation.duties().stream().map(d -> d.norm().head().instrument().zone()).distinct().toList();
+    return evaluation.duties().stream()
+        .map(d -> d.norm().head().instrument().zone())
+        .distinct()
+        .toList();
   }
 
   private boolean own(Duty d) {
@@ -94,7 +121,9 @@ final class EvaluationPage {
   private void dated() {
     console.heading("下一步到期", "WHAT IS DUE NEXT");
     List<Duty> dated =
-        evaluation.duties().stream().filter(d -> own(d) && d.due().isPresent() && d.state().open()).toList();
+        evaluation.duties().stream()
+            .filter(d -> own(d) && d.due().isPresent() && d.state().open())
+            .toList();
     if (dated.isEmpty()) {
       console.line(console.in("没有可计算日期的待办义务。", "No open duty has a date that can be computed."));
     }
@@ -103,19 +132,24 @@ final class EvaluationPage {
 
   private void undated() {
     List<Duty> atOnce =
-        evaluation.duties().stream().filter(d -> own(d) && d.due().isEmpty() && d.state().open() && !d.norm().standing()).toList();
+        evaluation.duties().stream()
+            .filter(d -> own(d) && d.due().isEmpty() && d.state().open() && !d.norm().standing())
+            .toList();
     if (!atOnce.isEmpty()) {
       console.heading("无具体期限（立即、及时）", "WITHOUT A NUMBER (at once, in good time)");
       duties.printAlike(atOnce);
     }
     List<Duty> standing =
-        evaluation.duties().stream().filter(d -> own(d) && d.due().isEmpty() && d.state().open() && d.norm().standing()).toList();
+        evaluation.duties().stream()
+            .filter(d -> own(d) && d.due().isEmpty() && d.state().open() && d.norm().standing())
+            .toList();
     if (!standing.isEmpty()) {
       console.heading("持续义务", "STANDING DUTIES");
       (all ? standing : standing.stream().limit(FIRST).toList()).forEach(duties::brief);
       more(standing.size());
     }
-    List<Duty> closed = evaluation.duties().stream().filter(d -> own(d) && !d.state().open()).toList();
+    List<Duty> closed =
+        evaluation.duties().stream().filter(d -> own(d) && !d.state().open()).toList();
     if (!closed.isEmpty()) {
       console.heading("已完成或已终止", "DONE OR ENDED");
       closed.forEach(duties::brief);
@@ -124,7 +158,9 @@ final class EvaluationPage {
 
   private void more(int size) {
     if (!all && size > FIRST) {
-      console.line(console.in("  …另有 " + (size - FIRST) + " 项（--all）", "  … " + (size - FIRST) + " more (--all)"));
+      console.line(
+          console.in(
+              "  …另有 " + (size - FIRST) + " 项（--all）", "  … " + (size - FIRST) + " more (--all)"));
     }
   }
 
@@ -140,16 +176,32 @@ final class EvaluationPage {
       }
       n++;
       console.paragraph(2, n + ". ", console.in(q.ask()));
-      String settles = q.settles().size() <= 2 ? String.join(", ", q.settles()) : q.settles().size() + console.in(" 项", " results");
+      String settles =
+          q.settles().size() <= 2
+              ? String.join(", ", q.settles())
+              : q.settles().size() + console.in(" 项", " results");
       console.paragraph(5, "", q.address().show() + console.in("；可定：", "; settles ") + settles);
-      q.claims().forEach(c -> console.paragraph(5, "", console.in("（主张，未采纳）", "(claimed, not adopted) ") + c.by() + ": " + c.value()));
+      q.claims()
+          .forEach(
+              c ->
+                  console.paragraph(
+                      5,
+                      "",
+                      console.in("（主张，未采纳）", "(claimed, not adopted) ")
+                          + c.by()
+                          + ": "
+                          + c.value()));
     }
     more(evaluation.questions().size());
   }
 
   private void exposures() {
     Map<String, List<Duty.Exposure>> byPenalty =
-        evaluation.duties().stream().flatMap(d -> d.exposures().stream()).collect(Collectors.groupingBy(x -> x.penalty().id(), java.util.TreeMap::new, Collectors.toList()));
+        evaluation.duties().stream()
+            .flatMap(d -> d.exposures().stream())
+            .collect(
+                Collectors.groupingBy(
+                    x -> x.penalty().id(), java.util.TreeMap::new, Collectors.toList()));
     if (byPenalty.isEmpty()) {
       return;
     }
@@ -158,23 +210,38 @@ final class EvaluationPage {
         (id, list) -> {
           Duty.Exposure x = list.getFirst();
           ZoneId zone = x.penalty().head().instrument().zone();
-          console.paragraph(2, "· ", console.in(x.penalty().head().title()) + " — " + x.penalty().head().cite().at() + "; " + Instants.local(Span.instantOf(x.from()), zone) + " … " + Instants.end(x.until(), zone));
+          console.paragraph(
+              2,
+              "· ",
+              console.in(x.penalty().head().title())
+                  + " — "
+                  + x.penalty().head().cite().at()
+                  + "; "
+                  + Instants.local(Span.instantOf(x.from()), zone)
+                  + " … "
+                  + Instants.end(x.until(), zone));
         });
   }
 
   private void apart() {
     List<Duty> authorities =
-        evaluation.duties().stream().filter(d -> d.norm().binding().bearer() instanceof Bearer.Authority).toList();
+        evaluation.duties().stream()
+            .filter(d -> d.norm().binding().bearer() instanceof Bearer.Authority)
+            .toList();
     if (!authorities.isEmpty()) {
       console.heading("预期由主管机关完成", "EXPECTED BY AUTHORITIES");
       authorities.forEach(duties::brief);
     }
-    List<Duty> soft = evaluation.duties().stream().filter(d -> d.norm().head().kind() == Norm.Kind.RECOMMENDATION).toList();
+    List<Duty> soft =
+        evaluation.duties().stream()
+            .filter(d -> d.norm().head().kind() == Norm.Kind.RECOMMENDATION)
+            .toList();
     if (!soft.isEmpty()) {
       console.heading("鼓励与建议（不具约束力）", "ENCOURAGED (not binding)");
       soft.forEach(duties::brief);
     }
-    List<Duty> warnings = evaluation.duties().stream().filter(d -> d.standing() == Duty.Standing.WARNING).toList();
+    List<Duty> warnings =
+        evaluation.duties().stream().filter(d -> d.standing() == Duty.Standing.WARNING).toList();
     if (!warnings.isEmpty()) {
       console.heading("仅在未采纳的解读下", "ONLY UNDER READINGS NOT FOLLOWED");
       warnings.forEach(duties::brief);
@@ -183,13 +250,39 @@ final class EvaluationPage {
 
   private void coverage() {
     console.heading("依据与空白", "LAW CONSIDERED, AND HOLES");
-    console.paragraph(2, "", console.in("已考虑：", "considered: ") + String.join(", ", evaluation.coverage().considered()));
-    evaluation.undecidedInstruments().forEach(i -> console.paragraph(2, "? ", console.in(i.shortName()) + console.in("：案件方面未说明", ": a case aspect is not said")));
+    console.paragraph(
+        2,
+        "",
+        console.in("已考虑：", "considered: ") + String.join(", ", evaluation.coverage().considered()));
+    evaluation
+        .undecidedInstruments()
+        .forEach(
+            i ->
+                console.paragraph(
+                    2,
+                    "? ",
+                    console.in(i.shortName())
+                        + console.in("：案件方面未说明", ": a case aspect is not said")));
     for (var hole : evaluation.coverage().notCovered()) {
-      console.paragraph(2, "∅ ", console.in("未覆盖 ", "not covered: ") + hole.territory() + " — " + console.in(hole.subject()));
+      console.paragraph(
+          2,
+          "∅ ",
+          console.in("未覆盖 ", "not covered: ")
+              + hole.territory()
+              + " — "
+              + console.in(hole.subject()));
     }
     if (all) {
-      evaluation.silentInstruments().forEach(s -> console.paragraph(2, "– ", console.in(s.instrument().shortName()) + ": " + console.in(Wording.of(s.why()))));
+      evaluation
+          .silentInstruments()
+          .forEach(
+              s ->
+                  console.paragraph(
+                      2,
+                      "– ",
+                      console.in(s.instrument().shortName())
+                          + ": "
+                          + console.in(Wording.of(s.why()))));
     }
   }
 
@@ -199,8 +292,15 @@ final class EvaluationPage {
         .ifPresent(
             t -> {
               console.blank();
-              console.line(console.in("若无新事实，答案下次变化于 ", "Without a new fact the answer next changes at ") + Instants.local(Span.instantOf(t), java.time.ZoneOffset.UTC));
+              console.line(
+                  console.in("若无新事实，答案下次变化于 ", "Without a new fact the answer next changes at ")
+                      + Instants.local(Span.instantOf(t), java.time.ZoneOffset.UTC));
             });
-    console.line(console.in("不是法律意见；法律库 " + law.norms().size() + " 条规范，均未经律师复核。", "Not legal advice; " + law.norms().size() + " norms in the library, none reviewed by counsel."));
+    console.line(
+        console.in(
+            "不是法律意见；法律库 " + law.norms().size() + " 条规范，均未经律师复核。",
+            "Not legal advice; "
+                + law.norms().size()
+                + " norms in the library, none reviewed by counsel."));
   }
 }

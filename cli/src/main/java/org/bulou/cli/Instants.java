@@ -13,8 +13,10 @@ import org.bulou.law.time.Span;
 
 /** Instants as people read them: in the law's zone, the end of a day as 24:00. */
 final class Instants {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
   private Instants() {}
 
@@ -46,7 +48,10 @@ final class Instants {
 
   static String weekday(long micros, ZoneId zone, Language language) {
     Locale locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    return Span.instantOf(micros - 1).atZone(zone).getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+    return Span.instantOf(micros - 1)
+        .atZone(zone)
+        .getDayOfWeek()
+        .getDisplayName(TextStyle.SHORT, locale);
   }
 
   /** The time between two instants in its two largest units. */

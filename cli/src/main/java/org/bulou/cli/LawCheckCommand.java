@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code bulou law check}: citations, texts, cases, circles, dead norms. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks the library; exit code 1 when something must be mended.")
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks the library; exit code 1 when something must be mended.")
 final class LawCheckCommand implements Callable<Integer> {
   @ParentCommand private LawCommand parent = new LawCommand();
 
@@ -21,18 +24,32 @@ final class LawCheckCommand implements Callable<Integer> {
     Law law = home.law(sources);
     List<LawCheck.Finding> findings = LawCheck.of(law, LawHome.cases(sources, law));
     for (LawCheck.Finding f : findings) {
-      console.line((f.error() ? "✗ " : "~ ") + f.at() + ": " + console.in(f.message()) + " [" + f.code() + "]");
+      console.line(
+          (f.error() ? "✗ " : "~ ")
+              + f.at()
+              + ": "
+              + console.in(f.message())
+              + " ["
+              + f.code()
+              + "]");
     }
     long errors = findings.stream().filter(LawCheck.Finding::error).count();
     console.line(
         console.in("检查了 ", "checked ")
-            + law.instruments().size() + console.in(" 件法律、", " instruments, ")
-            + law.norms().size() + console.in(" 条规范、", " norms, ")
-            + law.terms().size() + console.in(" 个术语、", " terms, ")
-            + law.values().size() + console.in(" 个数值、", " values, ")
-            + law.elements().size() + console.in(" 处有分歧的要素：", " disputed elements: ")
-            + errors + console.in(" 处须修改，", " to mend, ")
-            + (findings.size() - errors) + console.in(" 处提示", " notes"));
+            + law.instruments().size()
+            + console.in(" 件法律、", " instruments, ")
+            + law.norms().size()
+            + console.in(" 条规范、", " norms, ")
+            + law.terms().size()
+            + console.in(" 个术语、", " terms, ")
+            + law.values().size()
+            + console.in(" 个数值、", " values, ")
+            + law.elements().size()
+            + console.in(" 处有分歧的要素：", " disputed elements: ")
+            + errors
+            + console.in(" 处须修改，", " to mend, ")
+            + (findings.size() - errors)
+            + console.in(" 处提示", " notes"));
     return errors == 0 ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -9,7 +9,12 @@ import picocli.CommandLine.ParentCommand;
     name = "law",
     mixinStandardHelpOptions = true,
     description = "Looks at the library: list, show, check, test.",
-    subcommands = {LawListCommand.class, LawShowCommand.class, LawCheckCommand.class, LawTestCommand.class})
+    subcommands = {
+      LawListCommand.class,
+      LawShowCommand.class,
+      LawCheckCommand.class,
+      LawTestCommand.class
+    })
 final class LawCommand implements Runnable {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
 
@@ -19,6 +24,8 @@ final class LawCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new BadInput("用法：bulou law list | show ID | check | test", "say which: bulou law list | show ID | check | test");
+    throw new BadInput(
+        "用法：bulou law list | show ID | check | test",
+        "say which: bulou law list | show ID | check | test");
   }
 }

@@ -86,7 +86,8 @@ final class LawHome {
   private static List<SourceTree.Source> bundled() {
     URL inside = LawHome.class.getResource("/law-data/vocabulary/core.yaml");
     if (inside == null) {
-      throw new UncheckedIOException(new IOException("no law-data: give its folder with --law DIR"));
+      throw new UncheckedIOException(
+          new IOException("no law-data: give its folder with --law DIR"));
     }
     try {
       URI uri = inside.toURI();

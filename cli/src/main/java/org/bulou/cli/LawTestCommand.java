@@ -12,11 +12,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code bulou law test}: runs the law's own cases. */
-@Command(name = "test", mixinStandardHelpOptions = true, description = "Runs the law's cases, each also with every fact taken away in turn; exit code 1 on failures.")
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the law's cases, each also with every fact taken away in turn; exit code 1 on failures.")
 final class LawTestCommand implements Callable<Integer> {
   @ParentCommand private LawCommand parent = new LawCommand();
 
-  @Parameters(paramLabel = "PREFIX", arity = "0..1", description = "Only files or cases whose name begins so.")
+  @Parameters(
+      paramLabel = "PREFIX",
+      arity = "0..1",
+      description = "Only files or cases whose name begins so.")
   private Optional<String> prefix = Optional.empty();
 
   @Override
@@ -25,30 +32,51 @@ final class LawTestCommand implements Callable<Integer> {
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
     Law law = home.law(sources);
-    List<SourceTree.Source> cases = sources.stream().filter(s -> LawLibrary.isCase(s.name()) && wanted(s.name())).toList();
+    List<SourceTree.Source> cases =
+        sources.stream().filter(s -> LawLibrary.isCase(s.name()) && wanted(s.name())).toList();
     if (cases.isEmpty()) {
-      throw BadInput.unknown("没有案例文件以此开头", "no case file begins with", prefix.orElse(""), sources.stream().map(SourceTree.Source::name).toList());
+      throw BadInput.unknown(
+          "没有案例文件以此开头",
+          "no case file begins with",
+          prefix.orElse(""),
+          sources.stream().map(SourceTree.Source::name).toList());
     }
     int[] run = {0, 0};
     CaseTester.Report report =
-        CaseTester.all(law, cases, r -> {
+        CaseTester.all(
+            law,
+            cases,
+            r -> {
               run[0]++;
               run[1] += r.derived();
-              console.progress(run[0] + console.in(" 个案例，", " cases, ") + run[1] + console.in(" 个派生", " derived"));
+              console.progress(
+                  run[0]
+                      + console.in(" 个案例，", " cases, ")
+                      + run[1]
+                      + console.in(" 个派生", " derived"));
             });
     console.progressDone();
     report.unreadable().forEach(m -> console.line("✗ " + m.at() + ": " + console.in(m.message())));
     int failed = 0;
     for (CaseTester.Result r : report.results()) {
       failed += r.passed() ? 0 : 1;
-      r.mismatches().forEach(m -> console.line("✗ " + r.file().id() + "  " + m.at() + ": " + console.in(m.message())));
+      r.mismatches()
+          .forEach(
+              m ->
+                  console.line(
+                      "✗ " + r.file().id() + "  " + m.at() + ": " + console.in(m.message())));
     }
     console.line((report.results().size() - failed) + " passed, " + failed + " failed");
-    console.line(console.in("另有 ", "and ") + report.derived() + console.in(" 个派生案例（逐一去掉事实）", " derived cases (each fact taken away in turn)"));
+    console.line(
+        console.in("另有 ", "and ")
+            + report.derived()
+            + console.in(" 个派生案例（逐一去掉事实）", " derived cases (each fact taken away in turn)"));
     return report.passed() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private boolean wanted(String name) {
-    return prefix.isEmpty() || name.startsWith(prefix.get()) || name.replace('/', '.').startsWith(prefix.get());
+    return prefix.isEmpty()
+        || name.startsWith(prefix.get())
+        || name.replace('/', '.').startsWith(prefix.get());
   }
 }

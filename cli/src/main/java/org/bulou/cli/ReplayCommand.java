@@ -29,10 +29,15 @@ import picocli.CommandLine.ParentCommand;
 final class ReplayCommand implements Callable<Integer> {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
 
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "A replay; without a name they are listed.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A replay; without a name they are listed.")
   private Optional<String> name = Optional.empty();
 
-  @Option(names = "--law-as-of", description = "The same facts under the law of another day (counterfactual).")
+  @Option(
+      names = "--law-as-of",
+      description = "The same facts under the law of another day (counterfactual).")
   private Optional<String> lawAsOf = Optional.empty();
 
   @Option(names = "--reading", description = "Follow a reading, element=reading; may be repeated.")
@@ -55,7 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
         sources.stream()
             .filter(s -> s.name().equals("replays/" + name.get() + ".yaml"))
             .findFirst()
-            .orElseThrow(() -> BadInput.unknown("没有回放", "there is no replay called", name.get(), known));
+            .orElseThrow(
+                () -> BadInput.unknown("没有回放", "there is no replay called", name.get(), known));
     Law law = home.law(sources);
     Map<String, String> followed = new LinkedHashMap<>();
     CaseFile story = CaseReader.read(source, law).getFirst();
@@ -66,7 +72,8 @@ final class ReplayCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void tell(Console console, Law law, CaseFile story, Readings followed, Optional<LocalDate> other) {
+  private void tell(
+      Console console, Law law, CaseFile story, Readings followed, Optional<LocalDate> other) {
     Evaluator engine = Evaluator.of(law);
     ReplayPage page = new ReplayPage(console, law, story, other);
     if (!json) {
@@ -93,11 +100,20 @@ final class ReplayCommand implements Callable<Integer> {
       return story.steps();
     }
     return story.record().versions().stream()
-        .map(v -> new CaseFile.Step(v.at().start(), Optional.of(v.number()), v.title(), story.actions(), List.of(), emptyNode()))
+        .map(
+            v ->
+                new CaseFile.Step(
+                    v.at().start(),
+                    Optional.of(v.number()),
+                    v.title(),
+                    story.actions(),
+                    List.of(),
+                    emptyNode()))
         .toList();
   }
 
   private static org.bulou.law.source.Node emptyNode() {
-    return new org.bulou.law.source.Node.Mapping(org.bulou.law.source.Position.of("replay"), Map.of());
+    return new org.bulou.law.source.Node.Mapping(
+        org.bulou.law.source.Position.of("replay"), Map.of());
   }
 }

@@ -21,7 +21,10 @@ import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 
-/** A story as it is told: per step what was recorded, what the law asked, what changed since the step before. */
+/**
+ * A story as it is told: per step what was recorded, what the law asked, what changed since the
+ * step before.
+ */
 final class ReplayPage {
   private static final int QUESTIONS = 3;
 
@@ -50,13 +53,24 @@ final class ReplayPage {
   void opening(Readings followed) {
     console.line(counterfactual() + console.in(story.title()));
     console.line("═".repeat(Math.min(console.width(), 72)));
-    story.provenance().flatMap(p -> p.note()).ifPresent(n -> console.paragraph(0, "", console.in(n)));
+    story
+        .provenance()
+        .flatMap(p -> p.note())
+        .ifPresent(n -> console.paragraph(0, "", console.in(n)));
     story.note().ifPresent(n -> console.paragraph(0, "", console.in(n)));
-    console.paragraph(0, "", console.in("已采纳解读：", "readings adopted: ") + (followed.picked().isEmpty() ? console.in("无（期限取最严）", "none (the strictest clock decides)") : followed.picked().toString()));
+    console.paragraph(
+        0,
+        "",
+        console.in("已采纳解读：", "readings adopted: ")
+            + (followed.picked().isEmpty()
+                ? console.in("无（期限取最严）", "none (the strictest clock decides)")
+                : followed.picked().toString()));
   }
 
   private String counterfactual() {
-    return other.map(d -> console.in("【反事实：" + d + " 的法律】", "COUNTERFACTUAL (law of " + d + ") ")).orElse("");
+    return other
+        .map(d -> console.in("【反事实：" + d + " 的法律】", "COUNTERFACTUAL (law of " + d + ") "))
+        .orElse("");
   }
 
   void step(CaseFile.Step step, int version, Evaluation evaluation) {
@@ -71,7 +85,9 @@ final class ReplayPage {
     evaluation.conflicts().forEach(new GateLines(console, evaluation)::conflict);
     evaluation.questions().stream()
         .limit(QUESTIONS)
-        .forEach(q -> console.paragraph(2, "? ", console.in(q.ask()) + "  [" + q.address().show() + "]"));
+        .forEach(
+            q ->
+                console.paragraph(2, "? ", console.in(q.ask()) + "  [" + q.address().show() + "]"));
     int more = evaluation.questions().size() - QUESTIONS;
     if (more > 0) {
       console.line(console.in("    …另有 " + more + " 个问题", "    … and " + more + " more questions"));
@@ -83,7 +99,13 @@ final class ReplayPage {
     for (Version v : story.record().versions()) {
       if (v.number() > told && v.number() <= version) {
         String source = v.source().map(s -> "  (" + s + ")").orElse("");
-        console.paragraph(2, "＋ ", console.in("记录第 " + v.number() + " 版，", "record version " + v.number() + ", ") + v.by() + v.title().map(t -> ": " + console.in(t)).orElse("") + source);
+        console.paragraph(
+            2,
+            "＋ ",
+            console.in("记录第 " + v.number() + " 版，", "record version " + v.number() + ", ")
+                + v.by()
+                + v.title().map(t -> ": " + console.in(t)).orElse("")
+                + source);
       }
     }
     told = Math.max(told, version);
@@ -98,13 +120,23 @@ final class ReplayPage {
         continue;
       }
       Optional<Duty> before = Optional.ofNullable(seen.put(d.id(), d));
-      boolean same = before.isPresent() && before.get().state() == d.state() && before.get().due().equals(d.due());
+      boolean same =
+          before.isPresent()
+              && before.get().state() == d.state()
+              && before.get().due().equals(d.due());
       if (same) {
         quiet++;
       } else if (small(d)) {
         lines.brief(d);
       } else {
-        String move = before.map(b -> console.in(Wording.of(b.state())) + " → " + console.in(Wording.of(d.state()))).orElse("");
+        String move =
+            before
+                .map(
+                    b ->
+                        console.in(Wording.of(b.state()))
+                            + " → "
+                            + console.in(Wording.of(d.state())))
+                .orElse("");
         changed.computeIfAbsent(move, k -> new ArrayList<>()).add(d);
       }
     }
@@ -144,14 +176,21 @@ final class ReplayPage {
       story.sources().forEach(s -> console.paragraph(2, "· ", console.in(s)));
     }
     console.blank();
-    console.line(console.in("不是法律意见；法律库 " + law.norms().size() + " 条规范，均未经律师复核。", "Not legal advice; " + law.norms().size() + " norms in the library, none reviewed by counsel."));
+    console.line(
+        console.in(
+            "不是法律意见；法律库 " + law.norms().size() + " 条规范，均未经律师复核。",
+            "Not legal advice; "
+                + law.norms().size()
+                + " norms in the library, none reviewed by counsel."));
   }
 
   private void summary(Evaluation evaluation) {
     console.heading("各行为人小结", "EACH ACTOR AT THE END");
     Map<String, List<Duty>> byActor = new TreeMap<>();
     for (Duty d : evaluation.duties()) {
-      if (d.bearer().isPresent() && d.standing() != Duty.Standing.WARNING && d.norm().head().kind() == Norm.Kind.DUTY) {
+      if (d.bearer().isPresent()
+          && d.standing() != Duty.Standing.WARNING
+          && d.norm().head().kind() == Norm.Kind.DUTY) {
         byActor.computeIfAbsent(actor(d.bearer().get()), k -> new ArrayList<>()).add(d);
       }
     }
@@ -159,18 +198,34 @@ final class ReplayPage {
         (actor, duties) -> {
           console.line("  " + actor);
           for (Duty d : duties) {
-            String shown = d.state() == DutyState.PAST_COMPUTED_DATE ? console.in("；公开事实未显示已履行", "; not shown as met on public facts") : "";
-            console.paragraph(4, "· ", console.in(d.norm().head().title()) + " — " + console.in(Wording.of(d)) + shown);
+            String shown =
+                d.state() == DutyState.PAST_COMPUTED_DATE
+                    ? console.in("；公开事实未显示已履行", "; not shown as met on public facts")
+                    : "";
+            console.paragraph(
+                4,
+                "· ",
+                console.in(d.norm().head().title()) + " — " + console.in(Wording.of(d)) + shown);
           }
         });
     console.heading("未提出任何要求的法律", "LAW THAT ASKED NOTHING");
     for (Evaluation.Silent s : evaluation.silentInstruments()) {
       if (s.why() != Evaluation.Why.NOT_ENCODED) {
-        console.paragraph(2, "– ", console.in(s.instrument().name()) + ": " + console.in(Wording.of(s.why())));
+        console.paragraph(
+            2, "– ", console.in(s.instrument().name()) + ": " + console.in(Wording.of(s.why())));
       }
     }
-    long stubs = evaluation.silentInstruments().stream().filter(s -> s.why() == Evaluation.Why.NOT_ENCODED).count();
-    console.paragraph(2, "∅ ", console.in("另有 " + stubs + " 件法律已知存在但尚未编码（bulou law list）", stubs + " further instruments are known to exist and are not encoded (bulou law list)"));
+    long stubs =
+        evaluation.silentInstruments().stream()
+            .filter(s -> s.why() == Evaluation.Why.NOT_ENCODED)
+            .count();
+    console.paragraph(
+        2,
+        "∅ ",
+        console.in(
+            "另有 " + stubs + " 件法律已知存在但尚未编码（bulou law list）",
+            stubs
+                + " further instruments are known to exist and are not encoded (bulou law list)"));
   }
 
   private static String actor(Part part) {

@@ -57,6 +57,9 @@ final class WhyPage {
       evaluation.gates().forEach(g -> known.add(g.action().id()));
       throw BadInput.unknown("没有规范、义务或行为", "there is no norm, duty or action", name, known);
     }
-    console.line(console.in("`" + name + "` 在本案中没有可适用的对象，或其文件当时不在施行。", "`" + name + "` met nothing in this case to apply to, or was not in force."));
+    console.line(
+        console.in(
+            "`" + name + "` 在本案中没有可适用的对象，或其文件当时不在施行。",
+            "`" + name + "` met nothing in this case to apply to, or was not in force."));
   }
 }

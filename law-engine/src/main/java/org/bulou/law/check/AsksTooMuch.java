@@ -12,10 +12,10 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Position;
 
 /**
- * Strong Kleene logic is sound but may ask for a fact that cannot matter, as in {@code a || !a}. This looks at a
- * condition as a formula over its atoms, tries every partial assignment, and reports one that is left open although
- * all completions agree; the author then rewrites the condition. Conditions with an unsatisfiable or always true shape
- * are reported the same way.
+ * Strong Kleene logic is sound but may ask for a fact that cannot matter, as in {@code a || !a}.
+ * This looks at a condition as a formula over its atoms, tries every partial assignment, and
+ * reports one that is left open although all completions agree; the author then rewrites the
+ * condition. Conditions with an unsatisfiable or always true shape are reported the same way.
  */
 final class AsksTooMuch {
   private static final int MOST_ATOMS = 8;
@@ -129,7 +129,8 @@ final class AsksTooMuch {
   private Truth value(Expr expr, Truth[] values) {
     return switch (expr) {
       case Expr.And a -> value(a.left(), values).and(value(a.right(), values));
-      case Expr.Or o -> negate(negate(value(o.left(), values)).and(negate(value(o.right(), values))));
+      case Expr.Or o ->
+          negate(negate(value(o.left(), values)).and(negate(value(o.right(), values))));
       case Expr.Not n -> negate(value(n.of(), values));
       case Expr.BoolConstant c -> c.value() ? Truth.TRUE : Truth.FALSE;
       default -> values[atoms.getOrDefault(key(expr), 0)];

@@ -117,16 +117,32 @@ public final class LawCheck {
       Set<String> shown = new LinkedHashSet<>();
       cases.stream().filter(c -> c.tests().contains(id)).forEach(c -> shown.add(c.shows()));
       if (!shown.contains("true") && !shown.contains("boundary")) {
-        add(true, norm.head().at(), "no-true-case", "`" + id + "` 没有成立的案例", "`" + id + "` has no case in which it applies");
+        add(
+            true,
+            norm.head().at(),
+            "no-true-case",
+            "`" + id + "` 没有成立的案例",
+            "`" + id + "` has no case in which it applies");
       }
       if (!shown.contains("near-miss")) {
-        add(true, norm.head().at(), "no-near-miss", "`" + id + "` 没有差一点的案例", "`" + id + "` has no near miss");
+        add(
+            true,
+            norm.head().at(),
+            "no-near-miss",
+            "`" + id + "` 没有差一点的案例",
+            "`" + id + "` has no near miss");
       }
       boolean counted =
           norm.clock().isPresent()
-              && (norm.clock().get() instanceof Clock.Within || norm.clock().get() instanceof Clock.OnDate);
+              && (norm.clock().get() instanceof Clock.Within
+                  || norm.clock().get() instanceof Clock.OnDate);
       if (counted && !shown.contains("boundary")) {
-        add(true, norm.head().at(), "no-boundary", "`" + id + "` 没有边界时刻的案例", "`" + id + "` has no case at its boundary instant");
+        add(
+            true,
+            norm.head().at(),
+            "no-boundary",
+            "`" + id + "` 没有边界时刻的案例",
+            "`" + id + "` has no case at its boundary instant");
       }
     }
   }
@@ -149,12 +165,21 @@ public final class LawCheck {
 
   private void conditions() {
     for (Definition.Term t : law.terms().values()) {
-      t.body().readings().forEach(r -> AsksTooMuch.in(r.is(), law).ifPresent(f -> findings.add(f.at(t.at(), t.id()))));
+      t.body()
+          .readings()
+          .forEach(
+              r -> AsksTooMuch.in(r.is(), law).ifPresent(f -> findings.add(f.at(t.at(), t.id()))));
     }
     for (Norm n : law.norms()) {
       n.conditions()
           .when()
-          .ifPresent(c -> c.readings().forEach(r -> AsksTooMuch.in(r.is(), law).ifPresent(f -> findings.add(f.at(n.head().at(), n.id())))));
+          .ifPresent(
+              c ->
+                  c.readings()
+                      .forEach(
+                          r ->
+                              AsksTooMuch.in(r.is(), law)
+                                  .ifPresent(f -> findings.add(f.at(n.head().at(), n.id())))));
     }
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Static checks of a library: what an author or reviewer must see before it is used.
  *
- * <p>What cannot be loaded at all (unknown names, circles, overlapping versions) is refused by the library; this
- * package finds what loads but should not ship.
+ * <p>What cannot be loaded at all (unknown names, circles, overlapping versions) is refused by the
+ * library; this package finds what loads but should not ship.
  */
 @NullMarked
 package org.bulou.law.check;

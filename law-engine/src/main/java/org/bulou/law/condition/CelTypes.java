@@ -18,8 +18,8 @@ import org.bulou.law.vocabulary.Type;
 import org.bulou.law.vocabulary.Vocabulary;
 
 /**
- * Shows the vocabulary to CEL's type checker: each part type is a record type. Filled in the constructor and never
- * changed; CEL would have its own annotation for that.
+ * Shows the vocabulary to CEL's type checker: each part type is a record type. Filled in the
+ * constructor and never changed; CEL would have its own annotation for that.
  */
 @SuppressWarnings(
     "Immutable") // filled in the constructor, never changed; CEL asks for its own annotation

@@ -24,7 +24,8 @@ public final class FormulaCompiler {
   /**
    * A compiler.
    *
-   * @param checkedBefore the same law was type-checked by CEL before: our own typing, which gives the tree, is enough
+   * @param checkedBefore the same law was type-checked by CEL before: our own typing, which gives
+   *     the tree, is enough
    */
   public FormulaCompiler(Names names, Problems problems, boolean checkedBefore) {
     this.names = names;

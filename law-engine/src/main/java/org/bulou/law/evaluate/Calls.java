@@ -118,7 +118,10 @@ final class Calls {
       return UNKNOWN;
     }
 
-    /** Every result that some completion of the unknown columns would give; a gap in the table leaves it open. */
+    /**
+     * Every result that some completion of the unknown columns would give; a gap in the table
+     * leaves it open.
+     */
     private void collect(List<Object> given, int column, Set<Object> results) {
       if (results.size() > 1) {
         return;

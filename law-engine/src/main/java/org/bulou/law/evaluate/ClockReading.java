@@ -196,7 +196,9 @@ final class ClockReading {
     return Ticking.running(endOf(due));
   }
 
-  /** The last date that passed without an act in its year; when there is none such, the next date. */
+  /**
+   * The last date that passed without an act in its year; when there is none such, the next date.
+   */
   private Ticking yearly(MonthDay by, TimePlan.DischargeLookup discharges) {
     ZoneId zone = norm.norm().head().instrument().zone();
     int year = run.asOf.start().atZone(zone).getYear();
@@ -217,7 +219,10 @@ final class ClockReading {
     return new Due(end, end, false);
   }
 
-  /** Whether the content of the calendar year, or of the rolling years before now, reaches the minimum. */
+  /**
+   * Whether the content of the calendar year, or of the rolling years before now, reaches the
+   * minimum.
+   */
   private Ticking minimum(Clock.Minimum m) {
     ZoneId zone = norm.norm().head().instrument().zone();
     LocalDate now = run.asOf.start().atZone(zone).toLocalDate();

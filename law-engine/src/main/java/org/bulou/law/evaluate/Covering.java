@@ -37,7 +37,8 @@ final class Covering {
         considered.stream().map(i -> i.id() + "@" + i.checkedUntil()).sorted().toList();
     law.instruments().values().stream()
         .sorted(Comparator.comparing(Instrument::id))
-        .forEach(i -> byJurisdiction.computeIfAbsent(i.jurisdiction(), k -> new ArrayList<>()).add(i));
+        .forEach(
+            i -> byJurisdiction.computeIfAbsent(i.jurisdiction(), k -> new ArrayList<>()).add(i));
   }
 
   /** The coverage of the whole case: every territory that any of its facts names. */
@@ -94,7 +95,8 @@ final class Covering {
 
   private void holes(DomainValue territory, List<Coverage.NotCovered> holes) {
     Optional<Jurisdiction> order = order(territory);
-    List<Instrument> of = order.map(o -> byJurisdiction.getOrDefault(o.id(), List.of())).orElse(List.of());
+    List<Instrument> of =
+        order.map(o -> byJurisdiction.getOrDefault(o.id(), List.of())).orElse(List.of());
     boolean nothing = of.stream().allMatch(i -> i.encoded() == Instrument.Encoded.NOT_ENCODED);
     if (nothing) {
       holes.add(

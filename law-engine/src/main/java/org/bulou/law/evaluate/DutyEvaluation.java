@@ -115,8 +115,7 @@ final class DutyEvaluation {
     Optional<Part> bearer = bearer(p);
     Optional<Discharges.Done> done = discharges.of(p, id, outcome.opens());
     Duty duty =
-        outcome.duty(
-            id, parts, bearer, done, reasons, trace, exposures(p, outcome, bearer, done));
+        outcome.duty(id, parts, bearer, done, reasons, trace, exposures(p, outcome, bearer, done));
     merge(duty);
   }
 
@@ -196,7 +195,10 @@ final class DutyEvaluation {
     return text.append(')').toString();
   }
 
-  /** Penalty norms on the conduct: from the computed date until done, or while a standing duty was not kept. */
+  /**
+   * Penalty norms on the conduct: from the computed date until done, or while a standing duty was
+   * not kept.
+   */
   private List<Duty.Exposure> exposures(
       NormPlan p, DutyOutcome outcome, Optional<Part> bearer, Optional<Discharges.Done> done) {
     List<Duty.Exposure> exposures = new ArrayList<>();
@@ -226,13 +228,19 @@ final class DutyEvaluation {
         .orElse(List.of());
   }
 
-  /** The spans up to now during which a standing duty was on record as not kept, one for each stretch. */
+  /**
+   * The spans up to now during which a standing duty was on record as not kept, one for each
+   * stretch.
+   */
   private List<Span> notKept(NormPlan p, DutyOutcome outcome) {
     if (!outcome.binds()) {
       return List.of();
     }
     TreeSet<Long> points = new TreeSet<>();
-    run.facts.stateChanges().stream().map(Span::from).filter(t -> t < run.asOf.from()).forEach(points::add);
+    run.facts.stateChanges().stream()
+        .map(Span::from)
+        .filter(t -> t < run.asOf.from())
+        .forEach(points::add);
     points.add(run.asOf.from());
     List<Span> spans = new ArrayList<>();
     f.quiet(true);

@@ -131,7 +131,8 @@ final class DutyOutcome {
   }
 
   private Timing start() {
-    boolean window = plan.norm().clock().isPresent() && plan.norm().clock().get() instanceof Clock.Before;
+    boolean window =
+        plan.norm().clock().isPresent() && plan.norm().clock().get() instanceof Clock.Before;
     return window && decided.ticking.due().isPresent()
         ? new Timing.Exact(Span.at(decided.ticking.opens()))
         : decided.start;
@@ -196,7 +197,10 @@ final class DutyOutcome {
     };
   }
 
-  /** While the date itself is known only as an interval, being past it is undecided within the interval. */
+  /**
+   * While the date itself is known only as an interval, being past it is undecided within the
+   * interval.
+   */
   private DutyState running(Optional<Due> due) {
     long now = run.asOf.from();
     if (due.isEmpty() || now < due.get().earliest()) {

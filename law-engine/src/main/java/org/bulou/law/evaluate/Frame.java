@@ -92,7 +92,8 @@ final class Frame {
       }
     }
     return keyed.computeIfAbsent(
-        new Keys(type, keys), k -> facts.part(Part.id(type, keys)).orElseGet(() -> Part.keyed(type, keys)));
+        new Keys(type, keys),
+        k -> facts.part(Part.id(type, keys)).orElseGet(() -> Part.keyed(type, keys)));
   }
 
   Part phantom(PartType type) {

@@ -68,5 +68,4 @@ final class Lists {
       return body.test(f);
     }
   }
-
 }

@@ -141,7 +141,8 @@ final class Membership {
   }
 
   /** The value of a set, for membership. */
-  private static int member(Frame f, Part owner, Attribute attribute, Value.Members set, DomainValue item) {
+  private static int member(
+      Frame f, Part owner, Attribute attribute, Value.Members set, DomainValue item) {
     if (set.yes().get(item.ordinal())) {
       return Frame.TRUE;
     }

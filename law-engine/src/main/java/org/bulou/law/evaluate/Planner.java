@@ -98,8 +98,7 @@ final class Planner {
       case Expr.Arithmetic a -> new Sums.Arithmetic(a.operation(), val(a.left()), val(a.right()));
       case Expr.Count c -> new Sums.Count(read(c.list()));
       case Expr.Sum s ->
-          new Sums.Sum(
-              read(s.list()), s.attribute(), s.since(), s.since().map(x -> val(x.from())));
+          new Sums.Sum(read(s.list()), s.attribute(), s.since(), s.since().map(x -> val(x.from())));
       default -> throw new IllegalStateException("not a value: " + expr.meta().at());
     };
   }

@@ -7,7 +7,8 @@ import org.bulou.law.time.Due;
  * A clock as it stands.
  *
  * @param due the computed date, exclusive; from the earliest possible start while that is not known
- * @param opens when the window or cycle that ends with {@code due} begins; acts before it do not count for it
+ * @param opens when the window or cycle that ends with {@code due} begins; acts before it do not
+ *     count for it
  */
 record Ticking(Optional<Due> due, Phase phase, long opens) {
   Ticking(Optional<Due> due, Phase phase) {

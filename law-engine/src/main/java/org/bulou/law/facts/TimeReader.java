@@ -11,7 +11,10 @@ import org.bulou.law.source.Node;
 import org.bulou.law.source.Problems;
 import org.bulou.law.time.Span;
 
-/** Reads times: an instant with its offset, or a day or month in a zone. A clock time without zone is refused. */
+/**
+ * Reads times: an instant with its offset, or a day or month in a zone. A clock time without zone
+ * is refused.
+ */
 final class TimeReader {
   private final Problems problems;
 
@@ -23,10 +26,7 @@ final class TimeReader {
   Optional<Span> asked(Node node) {
     if (node instanceof Node.Scalar s && s.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
       return interval(
-          node,
-          new Node.Scalar(node.at(), "Z", true, node.at()),
-          Optional.of(s),
-          Optional.empty());
+          node, new Node.Scalar(node.at(), "Z", true, node.at()), Optional.of(s), Optional.empty());
     }
     return span(node);
   }

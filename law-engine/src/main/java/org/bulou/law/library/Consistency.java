@@ -22,7 +22,10 @@ import org.bulou.law.source.Position;
 import org.bulou.law.source.Problems;
 import org.bulou.law.vocabulary.Domain;
 
-/** What can only be seen when everything is read: references that lead nowhere, circles, overlapping versions. */
+/**
+ * What can only be seen when everything is read: references that lead nowhere, circles, overlapping
+ * versions.
+ */
 final class Consistency {
   private final Law law;
   private final Problems problems;
@@ -45,12 +48,23 @@ final class Consistency {
   private void instrument(Instrument i) {
     if (!law.jurisdictions().containsKey(i.jurisdiction())) {
       problems.addUnknown(
-          i.at(), "unknown-jurisdiction", "不认识的法域 `" + i.jurisdiction() + "`", "unknown jurisdiction `" + i.jurisdiction() + "`", i.jurisdiction(), law.jurisdictions().keySet());
+          i.at(),
+          "unknown-jurisdiction",
+          "不认识的法域 `" + i.jurisdiction() + "`",
+          "unknown jurisdiction `" + i.jurisdiction() + "`",
+          i.jurisdiction(),
+          law.jurisdictions().keySet());
     }
     Set<String> aspects = law.vocabulary().domain("aspect").map(Domain::names).orElse(Set.of());
     for (String aspect : i.aspects()) {
       if (!aspects.contains(aspect)) {
-        problems.addUnknown(i.at(), "unknown-value", "不认识的方面 `" + aspect + "`", "unknown aspect `" + aspect + "`", aspect, aspects);
+        problems.addUnknown(
+            i.at(),
+            "unknown-value",
+            "不认识的方面 `" + aspect + "`",
+            "unknown aspect `" + aspect + "`",
+            aspect,
+            aspects);
       }
     }
   }
@@ -65,13 +79,32 @@ final class Consistency {
         .ifPresent(
             f -> {
               if (!law.forms().containsKey(f.form())) {
-                problems.addUnknown(at, "unknown-form", "没有表单 `" + f.form() + "`", "there is no form `" + f.form() + "`", f.form(), law.forms().keySet());
+                problems.addUnknown(
+                    at,
+                    "unknown-form",
+                    "没有表单 `" + f.form() + "`",
+                    "there is no form `" + f.form() + "`",
+                    f.form(),
+                    law.forms().keySet());
               } else if (!stages(f.form()).contains(f.stage())) {
-                problems.addUnknown(at, "unknown-stage", "表单没有阶段 `" + f.stage() + "`", "the form has no stage `" + f.stage() + "`", f.stage(), stages(f.form()));
+                problems.addUnknown(
+                    at,
+                    "unknown-stage",
+                    "表单没有阶段 `" + f.stage() + "`",
+                    "the form has no stage `" + f.stage() + "`",
+                    f.stage(),
+                    stages(f.form()));
               }
             });
-    if (n.binding().bearer() instanceof Bearer.Authority a && !law.authorities().containsKey(a.id())) {
-      problems.addUnknown(at, "unknown-authority", "不认识的机关 `" + a.id() + "`", "unknown authority `" + a.id() + "`", a.id(), law.authorities().keySet());
+    if (n.binding().bearer() instanceof Bearer.Authority a
+        && !law.authorities().containsKey(a.id())) {
+      problems.addUnknown(
+          at,
+          "unknown-authority",
+          "不认识的机关 `" + a.id() + "`",
+          "unknown authority `" + a.id() + "`",
+          a.id(),
+          law.authorities().keySet());
     }
   }
 
@@ -82,7 +115,12 @@ final class Consistency {
   private void norm(String id, Position at, String where) {
     if (law.norm(id).isEmpty()) {
       problems.addUnknown(
-          at, "unknown-norm", where + " 所指的规范 `" + id + "` 不存在", "`" + where + "` names a norm that does not exist: `" + id + "`", id, law.normIds());
+          at,
+          "unknown-norm",
+          where + " 所指的规范 `" + id + "` 不存在",
+          "`" + where + "` names a norm that does not exist: `" + id + "`",
+          id,
+          law.normIds());
     }
   }
 
@@ -110,7 +148,11 @@ final class Consistency {
     for (int i = 0; i < spans.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (spans.get(i).overlaps(spans.get(j))) {
-          problems.add(v.at(), "overlapping-versions", "`" + v.id() + "` 的有效期重叠", "two values of `" + v.id() + "` are valid at the same time");
+          problems.add(
+              v.at(),
+              "overlapping-versions",
+              "`" + v.id() + "` 的有效期重叠",
+              "two values of `" + v.id() + "` are valid at the same time");
         }
       }
     }
@@ -121,7 +163,15 @@ final class Consistency {
       r.is()
           .calendar()
           .filter(c -> !law.calendars().containsKey(c))
-          .ifPresent(c -> problems.addUnknown(d.at(), "unknown-calendar", "没有日历 `" + c + "`", "there is no calendar `" + c + "`", c, law.calendars().keySet()));
+          .ifPresent(
+              c ->
+                  problems.addUnknown(
+                      d.at(),
+                      "unknown-calendar",
+                      "没有日历 `" + c + "`",
+                      "there is no calendar `" + c + "`",
+                      c,
+                      law.calendars().keySet()));
     }
   }
 
@@ -132,7 +182,9 @@ final class Consistency {
     Map<String, Set<String>> exceptions = new HashMap<>();
     Map<String, Set<String>> clocks = new HashMap<>();
     for (Norm n : law.norms()) {
-      exceptions.computeIfAbsent(n.id(), k -> new LinkedHashSet<>()).addAll(n.conditions().excepts());
+      exceptions
+          .computeIfAbsent(n.id(), k -> new LinkedHashSet<>())
+          .addAll(n.conditions().excepts());
       clocks.computeIfAbsent(n.id(), k -> new LinkedHashSet<>()).addAll(chained(n));
     }
     for (Norm n : law.norms()) {
@@ -155,7 +207,13 @@ final class Consistency {
     return called;
   }
 
-  private void circle(String start, Map<String, Set<String>> edges, Position at, String code, String zh, String en) {
+  private void circle(
+      String start,
+      Map<String, Set<String>> edges,
+      Position at,
+      String code,
+      String zh,
+      String en) {
     List<String> path = new ArrayList<>(List.of(start));
     if (leadsBack(start, start, edges, path, new LinkedHashSet<>())) {
       String round = String.join(" → ", path);
@@ -164,7 +222,11 @@ final class Consistency {
   }
 
   private static boolean leadsBack(
-      String from, String goal, Map<String, Set<String>> edges, List<String> path, Set<String> seen) {
+      String from,
+      String goal,
+      Map<String, Set<String>> edges,
+      List<String> path,
+      Set<String> seen) {
     for (String next : edges.getOrDefault(from, Set.of())) {
       path.add(next);
       if (next.equals(goal) || (seen.add(next) && leadsBack(next, goal, edges, path, seen))) {
@@ -179,7 +241,9 @@ final class Consistency {
   private static List<String> chained(Norm n) {
     List<String> found = new ArrayList<>();
     n.conditions().arises().ifPresent(c -> c.readings().forEach(r -> chained(r.is(), found)));
-    n.clock().flatMap(Consistency::start).ifPresent(c -> c.readings().forEach(r -> chained(r.is(), found)));
+    n.clock()
+        .flatMap(Consistency::start)
+        .ifPresent(c -> c.readings().forEach(r -> chained(r.is(), found)));
     return found;
   }
 

@@ -36,8 +36,8 @@ public final class LawLibrary {
   /**
    * Reads law files already in memory.
    *
-   * @param checkedBefore the {@link Law#hash()} of a library that was read whole before: when it is the same, CEL's own
-   *     type check is not run again, which halves the time of a cold start
+   * @param checkedBefore the {@link Law#hash()} of a library that was read whole before: when it is
+   *     the same, CEL's own type check is not run again, which halves the time of a cold start
    */
   public static Law read(List<SourceTree.Source> sources, String checkedBefore) {
     Problems problems = new Problems();

@@ -44,7 +44,9 @@ class ReadmeTest {
         plain(Files.readString(Path.of("src/test/java/org/bulou/law/library/ReadmeTest.java")));
     assertTrue(shown.length() > 300, "the README shows no Java");
     for (String line : shown.split(";")) {
-      String wanted = line.replace("Path.of(\"law-data\")", "lawData").replace("Path.of(\"law-data/", "lawData.resolve(\"");
+      String wanted =
+          line.replace("Path.of(\"law-data\")", "lawData")
+              .replace("Path.of(\"law-data/", "lawData.resolve(\"");
       assertTrue(source.contains(wanted), "the test does not run: " + line);
     }
   }
@@ -55,9 +57,11 @@ class ReadmeTest {
 
   private static void run(Path lawData, PrintStream out) {
     Law law = LawLibrary.read(lawData);
-    CaseFile log4shell = CaseReader.read(SourceTree.one(lawData.resolve("replays/log4shell.yaml")), law).getFirst();
+    CaseFile log4shell =
+        CaseReader.read(SourceTree.one(lawData.resolve("replays/log4shell.yaml")), law).getFirst();
     Moment moment = Moment.at(Instant.parse("2021-11-27T00:00:00Z"));
-    Evaluation evaluation = Evaluator.of(law).evaluate(log4shell.record(), moment, Readings.NONE, List.of());
+    Evaluation evaluation =
+        Evaluator.of(law).evaluate(log4shell.record(), moment, Readings.NONE, List.of());
     for (Duty duty : evaluation.duties()) {
       out.println(duty.id() + " " + duty.state().wire() + " " + duty.norm().head().cite().at());
     }

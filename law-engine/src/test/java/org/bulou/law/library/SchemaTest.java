@@ -33,7 +33,10 @@ class SchemaTest {
       Schema schema = schema(source, node);
       schema
           .validate(NodeJson.of(node), InputFormat.JSON)
-          .forEach(e -> errors.add(source.name() + " " + e.getInstanceLocation() + ": " + e.getMessage()));
+          .forEach(
+              e ->
+                  errors.add(
+                      source.name() + " " + e.getInstanceLocation() + ": " + e.getMessage()));
       files++;
     }
     assertEquals(List.of(), errors.stream().limit(20).toList());
@@ -45,7 +48,9 @@ class SchemaTest {
     String name = ((Node.Scalar) id).text().replace("bulou/cases/1", "bulou/case/1");
     String file = name.substring("bulou/".length()).replace('/', '-') + ".json";
     if (!schemas.containsKey(file)) {
-      schemas.put(file, REGISTRY.getSchema(Files.readString(LawFolder.SHIPPED.resolve("schema").resolve(file))));
+      schemas.put(
+          file,
+          REGISTRY.getSchema(Files.readString(LawFolder.SHIPPED.resolve("schema").resolve(file))));
     }
     assertTrue(schemas.containsKey(file), source.name());
     return schemas.get(file);

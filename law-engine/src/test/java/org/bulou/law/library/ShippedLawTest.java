@@ -30,7 +30,8 @@ class ShippedLawTest {
   void shouldPassEveryCase() {
     CaseTester.Report report = CaseTester.all(LAW, LawFolder.cases(SHIPPED));
     assertEquals(List.of(), mismatches(report));
-    assertTrue(report.results().size() > 600, "only " + report.results().size() + " cases were found");
+    assertTrue(
+        report.results().size() > 600, "only " + report.results().size() + " cases were found");
     assertTrue(report.derived() > 10_000, "only " + report.derived() + " derived cases were run");
   }
 
@@ -62,7 +63,9 @@ class ShippedLawTest {
   private static List<String> mismatches(CaseTester.Report report) {
     List<String> all = new java.util.ArrayList<>();
     report.unreadable().forEach(m -> all.add(show(m)));
-    report.results().forEach(r -> r.mismatches().forEach(m -> all.add(r.file().id() + " " + show(m))));
+    report
+        .results()
+        .forEach(r -> r.mismatches().forEach(m -> all.add(r.file().id() + " " + show(m))));
     return all;
   }
 
