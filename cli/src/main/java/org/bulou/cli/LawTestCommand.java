@@ -75,8 +75,6 @@ final class LawTestCommand implements Callable<Integer> {
   }
 
   private boolean wanted(String name) {
-    return prefix.isEmpty()
-        || name.startsWith(prefix.get())
-        || name.replace('/', '.').startsWith(prefix.get());
+    return prefix.isEmpty() || name.replace('/', '.').startsWith(prefix.get().replace('/', '.'));
   }
 }

@@ -21,8 +21,7 @@ import org.bulou.law.vocabulary.Vocabulary;
  * Shows the vocabulary to CEL's type checker: each part type is a record type. Filled in the
  * constructor and never changed; CEL would have its own annotation for that.
  */
-@SuppressWarnings(
-    "Immutable") // filled in the constructor, never changed; CEL asks for its own annotation
+@SuppressWarnings("Immutable")
 public final class CelTypes implements CelTypeProvider {
   private final Map<String, CelType> types = new LinkedHashMap<>();
 

@@ -59,24 +59,4 @@ public sealed interface Value {
   record State(long from, long until, Value value) {}
 
   Value NOT_SAID = new NotSaid();
-
-  /** Whether a condition can read something from it. */
-  default boolean known() {
-    return switch (this) {
-      case NotSaid n -> false;
-      case NobodyKnows n -> false;
-      case Erased e -> false;
-      case NotHappened n -> true;
-      case Truth t -> true;
-      case Number n -> true;
-      case Words w -> true;
-      case Member m -> true;
-      case When w -> true;
-      case Reference r -> true;
-      case Members m -> true;
-      case Parts p -> true;
-      case Duties d -> true;
-      case States s -> true;
-    };
-  }
 }

@@ -121,7 +121,7 @@ class HouseStyleTest {
     if (end < 0 || start < 0) {
       return false;
     }
-    String between = before.substring(end + 2).strip();
+    String between = before.substring(end + 2).replaceAll("\"[^\"\\n]*\"", "").strip();
     return between.isEmpty() || (between.startsWith("@") && !between.contains(";"));
   }
 
