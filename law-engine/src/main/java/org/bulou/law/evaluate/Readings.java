@@ -1,6 +1,8 @@
 package org.bulou.law.evaluate;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The readings an organisation follows, by element. Whatever is not named is not adopted: the
@@ -10,6 +12,6 @@ public record Readings(Map<String, String> picked) {
   public static final Readings NONE = new Readings(Map.of());
 
   public Readings {
-    picked = Map.copyOf(picked);
+    picked = Collections.unmodifiableMap(new TreeMap<>(picked)); // in one order on every machine
   }
 }

@@ -2,6 +2,7 @@ package org.bulou.law.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,7 +159,7 @@ public final class CaseRecord {
     if (before instanceof Value.Duties old && now instanceof Value.Duties more) {
       Set<String> all = new LinkedHashSet<>(old.ids());
       all.addAll(more.ids());
-      return new Value.Duties(Set.copyOf(all));
+      return new Value.Duties(Collections.unmodifiableSet(all));
     }
     return now;
   }

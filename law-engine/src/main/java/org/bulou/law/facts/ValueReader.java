@@ -2,6 +2,7 @@ package org.bulou.law.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ public final class ValueReader {
     for (Node item : items) {
       scalar(item, "duty").ifPresent(s -> ids.add(s.text().replaceAll("\\s*,\\s*", ", ")));
     }
-    return Optional.of(new Value.Duties(Set.copyOf(ids)));
+    return Optional.of(new Value.Duties(Collections.unmodifiableSet(ids)));
   }
 
   private Optional<Value> states(Node.Sequence s, Attribute attribute) {

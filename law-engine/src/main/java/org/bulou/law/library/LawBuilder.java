@@ -3,6 +3,7 @@ package org.bulou.law.library;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class LawBuilder {
     return new Law(
         vocabulary,
         names,
-        Map.copyOf(instruments),
+        Collections.unmodifiableMap(instruments),
         List.copyOf(articles),
         List.copyOf(norms),
         exemptions,
