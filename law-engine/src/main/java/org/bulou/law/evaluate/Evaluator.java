@@ -47,10 +47,15 @@ public final class Evaluator {
    * Evaluates a record.
    *
    * @param actions ids of parts of type action to put to the gates
-   * @throws IllegalArgumentException for an unknown version, reading or action
+   * @throws IllegalArgumentException for an unknown version, reading or action, or a record read
+   *     for another law
    */
   public Evaluation evaluate(
       CaseRecord record, Moment moment, Readings readings, List<String> actions) {
+    if (record.law() != plan.law()) {
+      throw new IllegalArgumentException(
+          "the record was read for another law: read the case again for this one");
+    }
     int version = moment.knownAt() == 0 ? record.newest() : moment.knownAt();
     Facts facts = record.at(version);
     Run run = new Run(plan, facts, moment, readings);

@@ -44,6 +44,11 @@ public final class CaseRecord {
     this.versions = List.copyOf(versions);
   }
 
+  /** The law in whose words the record is told. */
+  public Law law() {
+    return law;
+  }
+
   public List<Version> versions() {
     return versions;
   }
@@ -51,6 +56,13 @@ public final class CaseRecord {
   /** The newest version's number. */
   public int newest() {
     return versions.size();
+  }
+
+  /** The same record with one more part, which a version of it may then mention. */
+  public CaseRecord withPart(String id, PartType type) {
+    Map<String, PartType> more = new LinkedHashMap<>(types);
+    more.put(id, type);
+    return new CaseRecord(law, more, keys, versions);
   }
 
   /** The same record with more or fewer versions. */
