@@ -42,6 +42,11 @@ final class FunctionCalls {
       case "_+_" -> arithmetic(expr, Expr.Operation.PLUS, scope);
       case "_-_" -> arithmetic(expr, Expr.Operation.MINUS, scope);
       case "_*_" -> arithmetic(expr, Expr.Operation.TIMES, scope);
+      case "_?_:_" ->
+          builder.refuse(expr, "条件语言没有 ?:", "there is no ?: here: write both ways with && and ||");
+      case "has" ->
+          builder.refuse(
+              expr, "不能使用 has()", "has() is not used: an unknown fact is not an absent one");
       default -> named(expr, function, scope);
     };
   }
