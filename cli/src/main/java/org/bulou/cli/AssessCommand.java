@@ -80,7 +80,7 @@ final class AssessCommand implements Callable<Integer> {
       throw new BadInput("没有文件 " + file, "there is no file " + file);
     }
     LawHome home = bulou.home();
-    Law law = home.law(home.sources());
+    Law law = home.law(home.lawSources());
     CaseFile story = one(CaseReader.read(caseSource(), law));
     Map<String, String> followed = new LinkedHashMap<>(story.readings());
     readings.forEach(r -> follow(r, law, followed));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
 import org.bulou.law.library.LawLibrary;
@@ -33,7 +34,16 @@ final class LawHome {
 
   /** Every file of the tree. */
   List<SourceTree.Source> sources() {
-    return folder.map(SourceTree::below).orElseGet(LawHome::bundled);
+    return sources(name -> true);
+  }
+
+  /** The law's own files, without cases and replays: enough to read the law, and sooner read. */
+  List<SourceTree.Source> lawSources() {
+    return sources(name -> !LawLibrary.isCase(name));
+  }
+
+  private List<SourceTree.Source> sources(Predicate<String> wanted) {
+    return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(LawHome::bundled);
   }
 
   /** The law alone, without reading its cases. A law that was read whole before starts faster. */

@@ -21,7 +21,7 @@ final class LawListCommand implements Callable<Integer> {
   public Integer call() {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
-    Law law = home.law(home.sources());
+    Law law = home.law(home.lawSources());
     List<Instrument> all =
         law.instruments().values().stream()
             .sorted(Comparator.comparing(Instrument::jurisdiction).thenComparing(Instrument::id))

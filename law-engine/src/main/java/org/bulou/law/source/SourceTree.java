@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds and reads source files. The only class of the engine that touches the file system. */
@@ -27,6 +28,14 @@ public final class SourceTree {
    * @throws UncheckedIOException when a file cannot be read
    */
   public static List<Source> below(Path root) {
+    return below(root, name -> true);
+  }
+
+  /**
+   * The same for the files whose name (relative, with forward slashes) is wanted; others are not
+   * opened.
+   */
+  public static List<Source> below(Path root, Predicate<String> wanted) {
     try (Stream<Path> walk = Files.walk(root)) {
       List<Path> files =
           walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p))
@@ -36,7 +45,9 @@ public final class SourceTree {
       List<Source> sources = new ArrayList<>(files.size());
       for (Path file : files) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        sources.add(new Source(name, read(file, name)));
+        if (wanted.test(name)) {
+          sources.add(new Source(name, read(file, name)));
+        }
       }
       return sources;
     } catch (IOException e) {
