@@ -114,6 +114,7 @@ final class ReplayPage {
   private void changes(Evaluation evaluation) {
     DutyLines lines = new DutyLines(console, evaluation.moment().asOf());
     int quiet = 0;
+    List<Duty> briefly = new ArrayList<>();
     Map<String, List<Duty>> changed = new TreeMap<>();
     for (Duty d : evaluation.duties()) {
       if (d.standing() == Duty.Standing.WARNING) {
@@ -127,7 +128,7 @@ final class ReplayPage {
       if (same) {
         quiet++;
       } else if (small(d)) {
-        lines.brief(d);
+        briefly.add(d);
       } else {
         String move =
             before
@@ -141,6 +142,7 @@ final class ReplayPage {
       }
     }
     changed.forEach((move, duties) -> moved(lines, move, duties));
+    briefly.forEach(lines::brief);
     List<String> gone = new ArrayList<>(seen.keySet());
     evaluation.duties().forEach(d -> gone.remove(d.id()));
     gone.forEach(
