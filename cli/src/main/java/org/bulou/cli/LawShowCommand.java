@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulou.law.model.Article;
+import org.bulou.law.model.Form;
 import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
@@ -15,13 +16,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "An instrument, a norm, or an article (instrument:article).")
+    description = "An instrument, an article (instrument:article), a norm or a filing form.")
 final class LawShowCommand implements Callable<Integer> {
   @ParentCommand private LawCommand parent = new LawCommand();
 
   @Parameters(
       paramLabel = "ID",
-      description = "For example cn.rmsv-2021, cn.rmsv-2021:7, cn.rmsv.7-2.report-to-miit.")
+      description = "For example cn.rmsv-2021, cn.rmsv-2021:7, cn.rmsv.7-2.report-to-miit, eu.srp.")
   private String id = "";
 
   @Override
@@ -37,10 +38,16 @@ final class LawShowCommand implements Callable<Integer> {
       instrument(page, console, law, found, colon < 0 ? "" : id.substring(colon + 1));
       return ExitCode.OK;
     }
+    Form form = law.forms().get(id);
+    if (form != null) {
+      page.form(form);
+      return ExitCode.OK;
+    }
     List<Norm> versions = law.versions(id);
     if (versions.isEmpty()) {
       List<String> known = new ArrayList<>(law.normIds());
       known.addAll(law.instruments().keySet());
+      known.addAll(law.forms().keySet());
       throw BadInput.unknown(
           "没有法律、条文或规范", "there is no instrument, article or norm called", id, known);
     }

@@ -5,6 +5,7 @@ import org.bulou.law.explain.Wording;
 import org.bulou.law.model.Article;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
+import org.bulou.law.model.Form;
 import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.LawText;
@@ -90,6 +91,25 @@ final class NormPage {
     law.articlesOf(n.head().instrument().id()).stream()
         .filter(a -> a.number().equals(n.head().article()))
         .forEach(this::article);
+  }
+
+  /** A filing form: per field what each stage asks. */
+  void form(Form f) {
+    console.heading(f.title().zh() + " " + f.version(), f.title().en() + " " + f.version());
+    console.line(f.cite().at() + console.in("；核对至 ", "; checked until ") + f.checkedUntil());
+    f.stages().forEach(s -> console.line("  " + s));
+    for (Form.Field field : f.fields()) {
+      String asked =
+          String.join(" ", f.stages().stream().map(s -> field.at().getOrDefault(s, "-")).toList());
+      String limit = field.max().map(m -> "  ≤" + m).orElse("");
+      String from = field.from().map(x -> "  ← " + x).orElse("");
+      console.paragraph(
+          2,
+          Layout.pad(asked, 8),
+          console.in(field.name()) + "  [" + field.id() + ", " + field.kind() + "]" + limit + from);
+      field.note().ifPresent(n -> console.paragraph(10, "~ ", console.in(n)));
+    }
+    f.operation().forEach(o -> console.paragraph(2, "! ", console.in(o)));
   }
 
   private void clock(Norm n) {

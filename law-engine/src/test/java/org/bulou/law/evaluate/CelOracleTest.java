@@ -32,6 +32,19 @@ class CelOracleTest {
   private static final int CONDITIONS = 400;
   private static final Path FOLDER = Path.of("src/test/resources/oracle");
   private static final long SEED = 20261122;
+  static final String INSTRUMENT =
+      """
+      schema: bulou/instrument/1
+      id: oracle
+      name: { zh: x, en: x }
+      jurisdiction: CN
+      zone: Asia/Shanghai
+      rank: law
+      life: [ { state: in-force } ]
+      checked_until: 2026-11-22
+      encoded: whole
+      sources: { s: { title: x } }
+      """;
 
   private final Random random = new Random(SEED);
   private long decided;
@@ -93,21 +106,7 @@ class CelOracleTest {
           .append("\", cite: { at: 1, source: s, confidence: derived } }\n");
     }
     sources.add(new SourceTree.Source("oracle/1.yaml", article.toString()));
-    sources.add(
-        new SourceTree.Source(
-            "oracle/instrument.yaml",
-            """
-            schema: bulou/instrument/1
-            id: oracle
-            name: { zh: x, en: x }
-            jurisdiction: CN
-            zone: Asia/Shanghai
-            rank: law
-            life: [ { state: in-force } ]
-            checked_until: 2026-11-22
-            encoded: whole
-            sources: { s: { title: x } }
-            """));
+    sources.add(new SourceTree.Source("oracle/instrument.yaml", INSTRUMENT));
     return LawLibrary.read(sources);
   }
 
