@@ -27,8 +27,8 @@ final class Bounds {
     }
     long earliest = Long.MAX_VALUE;
     for (Claim claim : f.facts.claims()) {
-      if (claim.part().equals(part.id())
-          && claim.attribute() == attribute
+      if (claim.attribute() == attribute
+          && claim.part().equals(part.id())
           && claim.value() instanceof Value.When w) {
         earliest = Math.min(earliest, w.is().from());
       }
@@ -43,6 +43,7 @@ final class Bounds {
     int base = f.base;
     int mark = f.mark();
     int next = base + Frame.STRIDE;
+    f.room(next);
     f.vars[next] = f.vars[0];
     List<Part> keys = part.keys();
     for (int i = 0; i < keys.size(); i++) {
@@ -52,9 +53,9 @@ final class Bounds {
       f.vars[next + 1] = part;
     }
     f.base = next;
-    f.quiet(true);
+    boolean quiet = f.quiet(true);
     Timing t = plan.at(f, NONE);
-    f.quiet(false);
+    f.quiet(quiet);
     f.base = base;
     f.reset(mark);
     return switch (t) {

@@ -3,13 +3,14 @@ package org.bulou.law.evaluate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Validity;
-import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of terms, tables and dated values. */
 final class Calls {
@@ -17,34 +18,52 @@ final class Calls {
 
   /** A term's body, compiled after its head so that terms may refer to one another. */
   static final class Body {
-    private Optional<Cond> cond = Optional.empty();
-    private Optional<Val> val = Optional.empty();
+    private @Nullable Cond cond;
+    private @Nullable Val val;
 
     void is(Cond compiled) {
-      cond = Optional.of(compiled);
+      cond = compiled;
     }
 
     void is(Val compiled) {
-      val = Optional.of(compiled);
+      val = compiled;
     }
 
     Cond cond() {
-      return cond.orElseThrow();
+      return Objects.requireNonNull(cond);
     }
 
     Val val() {
-      return val.orElseThrow();
+      return Objects.requireNonNull(val);
     }
   }
 
-  private static int enter(Frame f, List<Val> arguments) {
+  private static int enter(Frame f, Val[] arguments) {
     int base = f.base;
     int next = base + Frame.STRIDE;
-    Object[] values = new Object[arguments.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = arguments.get(i).value(f); // an argument may itself be a call into the same slots
+    // An argument may itself be a call into the same slots: all are read before any is put there.
+    switch (arguments.length) {
+      case 1 -> {
+        Object only = arguments[0].value(f);
+        f.room(next);
+        f.vars[next + 1] = only;
+      }
+      case 2 -> {
+        Object first = arguments[0].value(f);
+        Object second = arguments[1].value(f);
+        f.room(next);
+        f.vars[next + 1] = first;
+        f.vars[next + 2] = second;
+      }
+      default -> {
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = arguments[i].value(f);
+        }
+        f.room(next);
+        System.arraycopy(values, 0, f.vars, next + 1, values.length);
+      }
     }
-    System.arraycopy(values, 0, f.vars, next + 1, values.length);
     f.vars[next] = f.vars[0];
     f.base = next;
     return base;
@@ -52,12 +71,12 @@ final class Calls {
 
   static final class TermCond extends Cond {
     private final Body body;
-    private final List<Val> arguments;
+    private final Val[] arguments;
 
     TermCond(int node, Body body, List<Val> arguments) {
       super(node);
       this.body = body;
-      this.arguments = arguments;
+      this.arguments = arguments.toArray(Val[]::new);
     }
 
     @Override
@@ -75,11 +94,11 @@ final class Calls {
 
   static final class TermVal extends Val {
     private final Body body;
-    private final List<Val> arguments;
+    private final Val[] arguments;
 
     TermVal(Body body, List<Val> arguments) {
       this.body = body;
-      this.arguments = arguments;
+      this.arguments = arguments.toArray(Val[]::new);
     }
 
     @Override
@@ -176,9 +195,9 @@ final class Calls {
 
     @Override
     Object value(Frame f) {
-      Span at = new Span(f.lawFrom, f.lawUntil);
       for (int i = 0; i < values.size(); i++) {
-        if (validities.get(i).covers(at)) {
+        Validity v = validities.get(i);
+        if (v.start() <= f.lawFrom && f.lawUntil <= v.end()) {
           return values.get(i).value(f);
         }
       }

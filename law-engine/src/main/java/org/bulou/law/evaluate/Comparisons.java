@@ -24,8 +24,8 @@ final class Comparisons {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Object l = left.value(f);
-      Object r = right.value(f);
+      Object l = left instanceof Reads.Read read ? read.value(f) : left.value(f);
+      Object r = right instanceof Reads.Constant c ? c.value() : right.value(f);
       if (open(l) || open(r)) {
         return Frame.UNKNOWN;
       }
@@ -75,7 +75,8 @@ final class Comparisons {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      int truth = compare(comparison, (IntRange) left.value(f), (IntRange) right.value(f));
+      Object l = left instanceof Reads.Read read ? read.value(f) : left.value(f);
+      int truth = compare(comparison, (IntRange) l, (IntRange) right.value(f));
       if (truth != Frame.UNKNOWN) {
         f.reset(mark);
       }
@@ -117,7 +118,8 @@ final class Comparisons {
       if (grade.ordinal() == 0) {
         return Frame.TRUE;
       }
-      if (value.value(f) instanceof DomainValue v) {
+      Object given = value instanceof Reads.Read read ? read.value(f) : value.value(f);
+      if (given instanceof DomainValue v) {
         f.reset(mark);
         return of(v.ordinal() >= grade.ordinal());
       }

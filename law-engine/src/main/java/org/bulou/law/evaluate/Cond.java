@@ -10,9 +10,10 @@ abstract class Cond {
 
   /** Evaluates and writes the node into the trace. */
   final int test(Frame f) {
-    int place = f.open();
+    TraceWriter trace = f.trace;
+    int place = trace.open(1);
     int truth = decide(f);
-    f.close(place, node, truth);
+    trace.close(place, node, truth);
     return truth;
   }
 

@@ -9,6 +9,7 @@ import org.bulou.law.model.Discharge;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
+import org.bulou.law.vocabulary.Vocabulary;
 
 /** Finds on record the act that discharges a duty. */
 final class Discharges implements TimePlan.DischargeLookup {
@@ -22,11 +23,18 @@ final class Discharges implements TimePlan.DischargeLookup {
   Discharges(Run run, List<Part> parts) {
     this.run = run;
     this.parts = parts;
-    PartType act = run.facts.vocabulary().need("act");
-    this.at = act.need("at");
-    this.kind = act.need("kind");
-    this.stage = act.need("stage");
-    this.to = act.need("to");
+    this.at = run.acts.at();
+    this.kind = run.acts.kind();
+    this.stage = run.acts.stage();
+    this.to = run.acts.to();
+  }
+
+  /** What is read of an act, looked up once per evaluation. */
+  record Attributes(Attribute at, Attribute kind, Attribute stage, Attribute to) {
+    static Attributes of(Vocabulary vocabulary) {
+      PartType act = vocabulary.need("act");
+      return new Attributes(act.need("at"), act.need("kind"), act.need("stage"), act.need("to"));
+    }
   }
 
   /** An act done, and when. */

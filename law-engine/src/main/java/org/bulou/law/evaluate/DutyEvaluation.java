@@ -201,15 +201,16 @@ final class DutyEvaluation {
    */
   private List<Duty.Exposure> exposures(
       NormPlan p, DutyOutcome outcome, Optional<Part> bearer, Optional<Discharges.Done> done) {
+    if (run.plan.sanctioning(p.norm().id()).isEmpty()) {
+      return List.of();
+    }
     List<Duty.Exposure> exposures = new ArrayList<>();
     for (Span conduct : conduct(p, outcome, done)) {
       Object[] saved = Arrays.copyOf(f.vars, Frame.STRIDE);
-      for (NormPlan penalty : run.plan.penalties()) {
-        if (Penalties.sanctions(penalty.norm(), p.norm().id())) {
-          Penalties.exposure(run, penalty, bearer, conduct.from(), conduct.until())
-              .map(x -> outcome.numberless() ? x.onlyPossible() : x)
-              .ifPresent(exposures::add);
-        }
+      for (NormPlan penalty : run.plan.sanctioning(p.norm().id())) {
+        Penalties.exposure(run, penalty, bearer, conduct.from(), conduct.until())
+            .map(x -> outcome.numberless() ? x.onlyPossible() : x)
+            .ifPresent(exposures::add);
       }
       System.arraycopy(saved, 0, f.vars, 0, Frame.STRIDE);
     }

@@ -229,9 +229,12 @@ public final class Evaluator {
           next = later(n.head().validity().end(), now, next);
         }
       }
+      Set<Instrument> spoke = identitySet();
       for (Duty d : duties) {
         Instrument i = d.norm().head().instrument();
-        next = later(Span.day(i.checkedUntil(), i.zone()).until(), now, next);
+        if (spoke.add(i)) {
+          next = later(Span.day(i.checkedUntil(), i.zone()).until(), now, next);
+        }
       }
       return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(next);
     }

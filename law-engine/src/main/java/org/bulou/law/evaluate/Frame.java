@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.KeyedParts;
 import org.bulou.law.facts.Part;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working memory of one evaluation: variables, the instant at which conditions are read, the
@@ -32,10 +34,8 @@ final class Frame {
   /** The reason "are these all?". */
   static final int CLOSED = 0xFFFF;
 
-  private static final int ELEMENT = 1 << 30;
-
   final Facts facts;
-  final Object[] vars = new Object[STRIDE * DEPTH];
+  Object[] vars = new Object[STRIDE * 3];
   final int[] picks;
   final long[] consulted;
   int base;
@@ -44,18 +44,13 @@ final class Frame {
   long lawFrom;
   long lawUntil;
 
-  private final Map<Keys, Part> keyed = new HashMap<>();
+  private final Map<String, Part> manyKeys = new HashMap<>();
+  private @Nullable KeyedParts unsaid;
   private final Map<PartType, Part> phantoms = new HashMap<>();
-  private Part[] whyPart = new Part[64];
-  private int[] whyFact = new int[64];
+  private Part[] whyPart = new Part[8];
+  private int[] whyFact = new int[8];
   private int why;
-  private int[] trace = new int[256];
-  private Part[] elements = new Part[32];
-  private int traced;
-  private int elementCount;
-  private long[] instants = new long[64];
-  private int sectionCount;
-  private boolean tracing = true;
+  final TraceWriter trace = new TraceWriter();
 
   Frame(Facts facts, int[] picks) {
     this.facts = facts;
@@ -82,18 +77,49 @@ final class Frame {
 
   // --- parts ---
 
-  /** A keyed part by the identity of its keys. */
-  private record Keys(PartType type, List<Part> parts) {}
+  /** Makes room for the variables of one more call. */
+  void room(int base) {
+    if (base + STRIDE > vars.length) {
+      if (base > STRIDE * DEPTH) {
+        throw new IllegalStateException("terms call terms more than " + DEPTH + " deep");
+      }
+      vars = Arrays.copyOf(vars, vars.length * 2);
+    }
+  }
+
+  /** A part with one key (given twice) or two. */
+  Part keyed(PartType type, Part first, Part second) {
+    if (first.isPhantom() || second.isPhantom()) {
+      return phantom(type);
+    }
+    Part said = facts.keyed(type, first, second).orElse(null);
+    if (said != null) {
+      return said;
+    }
+    KeyedParts unsaid = this.unsaid;
+    if (unsaid == null) {
+      unsaid = new KeyedParts();
+      this.unsaid = unsaid;
+    }
+    Part found = unsaid.find(type, first, second);
+    if (found == null) {
+      found = Part.keyed(type, type.keys().size() == 1 ? List.of(first) : List.of(first, second));
+      unsaid.add(found);
+    }
+    return found;
+  }
 
   Part keyed(PartType type, List<Part> keys) {
+    if (keys.size() <= 2) {
+      return keyed(type, keys.getFirst(), keys.getLast());
+    }
     for (Part key : keys) {
       if (key.isPhantom()) {
         return phantom(type);
       }
     }
-    return keyed.computeIfAbsent(
-        new Keys(type, keys),
-        k -> facts.part(Part.id(type, keys)).orElseGet(() -> Part.keyed(type, keys)));
+    return manyKeys.computeIfAbsent(
+        Part.id(type, keys), id -> facts.part(id).orElseGet(() -> Part.keyed(type, keys)));
   }
 
   Part phantom(PartType type) {
@@ -135,67 +161,16 @@ final class Frame {
   // --- trace ---
 
   void startTrace() {
-    traced = 0;
-    elementCount = 0;
-    sectionCount = 0;
+    trace.restart();
   }
 
-  void quiet(boolean quiet) {
-    tracing = !quiet;
-  }
-
-  /** Opens a node and gives its place, to be closed with its value. */
-  int open() {
-    if (!tracing) {
-      return -1;
-    }
-    if (traced == trace.length) {
-      trace = Arrays.copyOf(trace, traced * 2);
-    }
-    return traced++;
-  }
-
-  void close(int place, int node, int truth) {
-    if (place >= 0) {
-      trace[place] = (node << 2) | truth;
-    }
-  }
-
-  void element(Part part) {
-    if (!tracing) {
-      return;
-    }
-    if (elementCount == elements.length) {
-      elements = Arrays.copyOf(elements, elementCount * 2);
-    }
-    elements[elementCount] = part;
-    int place = open();
-    trace[place] = ELEMENT | elementCount;
-    elementCount++;
-  }
-
-  void section(int kind) {
-    if (tracing) {
-      int place = open();
-      trace[place] = -1 - kind;
-      int i = sectionCount++ * 4;
-      if (i == instants.length) {
-        instants = Arrays.copyOf(instants, i * 2);
-      }
-      instants[i] = atFrom;
-      instants[i + 1] = atUntil;
-      instants[i + 2] = lawFrom;
-      instants[i + 3] = lawUntil;
-    }
+  /** Stops or resumes the trace and gives whether it was stopped. */
+  boolean quiet(boolean quiet) {
+    return !trace.write(!quiet);
   }
 
   Trace trace() {
-    return new Trace(
-        Arrays.copyOf(trace, traced),
-        Arrays.copyOf(elements, elementCount),
-        variables(),
-        Arrays.copyOf(instants, sectionCount * 4),
-        facts);
+    return trace.take(variables(), facts);
   }
 
   private Object[] variables() {
@@ -204,13 +179,5 @@ final class Frame {
       size--;
     }
     return Arrays.copyOf(vars, size);
-  }
-
-  static boolean isElement(int event) {
-    return event >= 0 && (event & ELEMENT) != 0;
-  }
-
-  static int elementOf(int event) {
-    return event & ~ELEMENT;
   }
 }

@@ -132,16 +132,14 @@ final class GateEvaluation {
             ? Optional.of(r.part())
             : Optional.empty();
     List<Duty.Exposure> exposures = new ArrayList<>();
-    for (NormPlan penalty : run.plan.penalties()) {
-      if (Penalties.sanctions(penalty.norm(), p.norm().id())) {
-        Penalties.exposure(
-                run,
-                penalty,
-                actor,
-                when.from(),
-                when.until() == Long.MAX_VALUE ? when.from() + 1 : when.until())
-            .ifPresent(exposures::add);
-      }
+    for (NormPlan penalty : run.plan.sanctioning(p.norm().id())) {
+      Penalties.exposure(
+              run,
+              penalty,
+              actor,
+              when.from(),
+              when.until() == Long.MAX_VALUE ? when.from() + 1 : when.until())
+          .ifPresent(exposures::add);
     }
     return List.copyOf(exposures);
   }
@@ -197,10 +195,7 @@ final class GateEvaluation {
             f.picks[element] = reading;
             f.reset(0);
             int truth = closes(p, action, when, valid, new ArrayList<>());
-            tally.add(
-                run.plan.elementName(element) + "=" + run.reading(element, reading),
-                truth,
-                run.adopted[element]);
+            tally.add(run.plan.readingName(element, reading), truth, run.adopted[element]);
           }
         }
         f.picks[element] = picked;
@@ -231,7 +226,7 @@ final class GateEvaluation {
     int result = Frame.FALSE;
     for (Part member : owned.parts().members()) {
       f.vars[loop.slot()] = member;
-      f.element(member);
+      f.trace.element(member);
       int truth = tuples(p, when, depth + 1, unless);
       if (truth == Frame.TRUE) {
         f.reset(mark);
@@ -246,7 +241,7 @@ final class GateEvaluation {
                   ? l.part()
                   : owned.owner().type());
       f.vars[loop.slot()] = phantom;
-      f.element(phantom);
+      f.trace.element(phantom);
       if (tuples(p, when, depth + 1, unless) != Frame.FALSE) {
         f.because(owned.owner(), owned.attribute(), Frame.CLOSED);
         result = Frame.UNKNOWN;

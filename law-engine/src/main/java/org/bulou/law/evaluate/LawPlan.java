@@ -1,7 +1,10 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,9 @@ final class LawPlan {
   private final List<NormPlan> prohibitions = new ArrayList<>();
   private final List<NormPlan> penalties = new ArrayList<>();
   private final List<NormPlan> others = new ArrayList<>();
+  private final Map<String, List<NormPlan>> sanctions = new HashMap<>();
   private final String[] elementNames;
+  private final String[][] readingNames;
   private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
   private final Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
 
@@ -36,6 +41,12 @@ final class LawPlan {
     this.law = law;
     this.planner = new Planner(law);
     this.elementNames = law.elements().keySet().toArray(String[]::new);
+    this.readingNames = new String[elementNames.length][];
+    int element = 0;
+    for (Map.Entry<String, List<String>> e : law.elements().entrySet()) {
+      readingNames[element++] =
+          e.getValue().stream().map(r -> e.getKey() + "=" + r).toArray(String[]::new);
+    }
     law.bounds()
         .forEach(
             (attribute, points) -> bounds.add(attribute, points.stream().map(this::time).toList()));
@@ -55,10 +66,16 @@ final class LawPlan {
       switch (norm.head().kind()) {
         case DUTY, RECOMMENDATION -> duties.add(plan);
         case PROHIBITION -> prohibitions.add(plan);
-        case PENALTY -> penalties.add(plan);
+        case PENALTY -> {
+          penalties.add(plan);
+          new LinkedHashSet<>(norm.penalty().sanctions())
+              .forEach(id -> sanctions.computeIfAbsent(id, k -> new ArrayList<>()).add(plan));
+        }
         case PERMISSION, POWER -> others.add(plan);
       }
     }
+    // Results are sorted by id: duties that come in that order make the sorting cheap.
+    duties.sort(Comparator.comparing((NormPlan p) -> p.norm().id()));
   }
 
   Law law() {
@@ -75,6 +92,11 @@ final class LawPlan {
 
   List<NormPlan> penalties() {
     return penalties;
+  }
+
+  /** The penalty norms that punish a breach of a norm. */
+  List<NormPlan> sanctioning(String norm) {
+    return sanctions.getOrDefault(norm, List.of());
   }
 
   /** The plan of a norm that binds. */
@@ -98,6 +120,16 @@ final class LawPlan {
 
   int elements() {
     return elementNames.length;
+  }
+
+  /** How many readings an element has. */
+  int readings(int element) {
+    return readingNames[element].length;
+  }
+
+  /** A reading as {@code element=reading}. */
+  String readingName(int element, int reading) {
+    return readingNames[element][reading];
   }
 
   int element(String id) {

@@ -1,5 +1,6 @@
 package org.bulou.law.evaluate;
 
+import java.util.List;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.vocabulary.Attribute;
@@ -12,7 +13,8 @@ final class Lists {
   /** A list with the fact that would close it. */
   record Owned(Value.Parts parts, Part owner, Attribute attribute) {
     static Owned of(Frame f, Reads.Read read) {
-      return new Owned((Value.Parts) read.value(f), read.owner(f), read.attribute());
+      Part owner = read.owner(f);
+      return new Owned((Value.Parts) read.of(f, owner), owner, read.attribute());
     }
   }
 
@@ -42,8 +44,9 @@ final class Lists {
       Owned owned = Owned.of(f, list);
       int deciding = exists ? Frame.TRUE : Frame.FALSE;
       int result = 1 - deciding;
-      for (Part member : owned.parts().members()) {
-        int truth = body(f, member);
+      List<Part> members = owned.parts().members();
+      for (int i = 0; i < members.size(); i++) {
+        int truth = body(f, members.get(i));
         if (truth == deciding) {
           f.reset(mark);
           return deciding;
@@ -64,7 +67,7 @@ final class Lists {
 
     private int body(Frame f, Part member) {
       f.vars[f.base + slot] = member;
-      f.element(member);
+      f.trace.element(member);
       return body.test(f);
     }
   }

@@ -20,55 +20,54 @@ final class Logic {
     }
   }
 
-  static final class And extends Cond {
-    private final Cond left;
-    private final Cond right;
+  /**
+   * {@code a && b && c} or {@code a || b || c}, read from the left without descending. The trace is
+   * that of the nested nodes: the outermost is opened first and closed last.
+   */
+  static final class Chain extends Cond {
+    private final int deciding;
+    private final Cond[] parts;
+    private final int[] nodes;
 
-    And(int node, Cond left, Cond right) {
+    /**
+     * A chain.
+     *
+     * @param node the outermost node
+     * @param nodes the other nodes, outermost first; one less than there are operators
+     */
+    Chain(int node, boolean and, List<Cond> parts, List<Integer> nodes) {
       super(node);
-      this.left = left;
-      this.right = right;
+      this.deciding = and ? Frame.FALSE : Frame.TRUE;
+      this.parts = parts.toArray(Cond[]::new);
+      this.nodes = nodes.stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      int l = left.test(f);
-      if (l == Frame.FALSE) {
-        return Frame.FALSE;
+      TraceWriter trace = f.trace;
+      int inner = nodes.length;
+      int first = inner == 0 ? -1 : trace.open(inner);
+      int truth = parts[0].test(f);
+      for (int i = 1; i < parts.length; i++) {
+        if (truth != deciding) {
+          truth = join(truth, parts[i].test(f));
+          if (truth == deciding) {
+            f.reset(mark);
+          }
+        }
+        if (i <= inner && first >= 0) {
+          trace.close(first + inner - i, nodes[inner - i], truth);
+        }
       }
-      int r = right.test(f);
-      if (r == Frame.FALSE) {
-        f.reset(mark);
-        return Frame.FALSE;
-      }
-      return l == Frame.TRUE ? r : Frame.UNKNOWN;
-    }
-  }
-
-  static final class Or extends Cond {
-    private final Cond left;
-    private final Cond right;
-
-    Or(int node, Cond left, Cond right) {
-      super(node);
-      this.left = left;
-      this.right = right;
+      return truth;
     }
 
-    @Override
-    int decide(Frame f) {
-      int mark = f.mark();
-      int l = left.test(f);
-      if (l == Frame.TRUE) {
-        return Frame.TRUE;
+    private int join(int left, int right) {
+      if (right == deciding) {
+        return deciding;
       }
-      int r = right.test(f);
-      if (r == Frame.TRUE) {
-        f.reset(mark);
-        return Frame.TRUE;
-      }
-      return l == Frame.FALSE ? r : Frame.UNKNOWN;
+      return left == Frame.UNKNOWN ? Frame.UNKNOWN : right;
     }
   }
 

@@ -24,13 +24,26 @@ final class Membership {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Object value = item.value(f);
-      Object in = list.value(f);
+      Object value =
+          item instanceof Reads.Constant c
+              ? c.value()
+              : item instanceof Reads.Read read ? read.value(f) : item.value(f);
+      Object in = list instanceof Reads.Constant c ? c.value() : list.value(f);
       if (value instanceof DomainValue v && in instanceof List<?> values) {
         f.reset(mark);
-        return of(values.contains(v));
+        return of(has(values, v));
       }
       return Frame.UNKNOWN;
+    }
+
+    /** Domain values are unique: identity is enough. */
+    private static boolean has(List<?> values, DomainValue wanted) {
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) == wanted) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -48,9 +61,12 @@ final class Membership {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Object value = item.value(f);
-      Value.Members members = (Value.Members) set.value(f);
+      Object value =
+          item instanceof Reads.Constant c
+              ? c.value()
+              : item instanceof Reads.Read read ? read.value(f) : item.value(f);
       Part owner = set.owner(f);
+      Value.Members members = (Value.Members) set.of(f, owner);
       if (!(value instanceof DomainValue v)) {
         f.because(owner, set.attribute(), 0);
         return Frame.UNKNOWN;
@@ -116,8 +132,8 @@ final class Membership {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Value.Members members = (Value.Members) set.value(f);
       Part owner = set.owner(f);
+      Value.Members members = (Value.Members) set.of(f, owner);
       if (!(list.value(f) instanceof List<?> values)) {
         return Frame.UNKNOWN;
       }

@@ -2,7 +2,6 @@ package org.bulou.law.evaluate;
 
 import java.util.Optional;
 import org.bulou.law.facts.Part;
-import org.bulou.law.model.Norm;
 import org.bulou.law.model.Validity;
 import org.bulou.law.time.Span;
 
@@ -38,13 +37,13 @@ final class Penalties {
   /** Conditions are read at the end of the conduct: a result that came about meanwhile counts. */
   private static Truth holds(Run run, NormPlan penalty, Optional<Part> bearer, Span conduct) {
     Frame f = run.f;
-    f.quiet(true);
+    boolean quiet = f.quiet(true);
     int mark = f.mark();
     run.readAt(Span.at(conduct.until() - 1));
     bearer.ifPresent(b -> f.vars[slot(penalty)] = b);
     int truth = tuples(run, penalty, 0);
     f.reset(mark);
-    f.quiet(false);
+    f.quiet(quiet);
     run.readAt(run.asOf);
     return Truth.values()[truth];
   }
@@ -80,9 +79,5 @@ final class Penalties {
       result = truth == Frame.UNKNOWN ? truth : result;
     }
     return result;
-  }
-
-  static boolean sanctions(Norm penalty, String norm) {
-    return penalty.penalty().sanctions().contains(norm);
   }
 }

@@ -61,8 +61,8 @@ final class Planner {
     int id = expr.id();
     return switch (expr) {
       case Expr.BoolConstant c -> new Logic.Constant(id, c.value());
-      case Expr.And a -> new Logic.And(id, cond(a.left()), cond(a.right()));
-      case Expr.Or o -> new Logic.Or(id, cond(o.left()), cond(o.right()));
+      case Expr.And a -> chain(expr, true);
+      case Expr.Or o -> chain(expr, false);
       case Expr.Not n -> new Logic.Not(id, cond(n.of()));
       case Expr.Compare c -> compare(c);
       case Expr.In in -> in(in);
@@ -78,6 +78,22 @@ final class Planner {
       case Expr.Variable v -> new Reads.BoolVariable(id, v.slot());
       default -> throw new IllegalStateException("not a condition: " + expr.meta().at());
     };
+  }
+
+  /** Operators of the same kind that lean to the left become one chain. */
+  private Cond chain(Expr expr, boolean and) {
+    List<Cond> parts = new ArrayList<>();
+    List<Integer> nodes = new ArrayList<>();
+    Expr at = expr;
+    while (and ? at instanceof Expr.And : at instanceof Expr.Or) {
+      if (at != expr) {
+        nodes.add(at.id());
+      }
+      parts.addFirst(cond(at instanceof Expr.And a ? a.right() : ((Expr.Or) at).right()));
+      at = at instanceof Expr.And a ? a.left() : ((Expr.Or) at).left();
+    }
+    parts.addFirst(cond(at));
+    return new Logic.Chain(expr.id(), and, parts, nodes);
   }
 
   Val val(Expr expr) {

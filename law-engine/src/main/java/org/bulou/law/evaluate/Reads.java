@@ -28,6 +28,10 @@ final class Reads {
     Object value(Frame f) {
       return value;
     }
+
+    Object value() {
+      return value;
+    }
   }
 
   static final class Variable extends Val {
@@ -35,6 +39,10 @@ final class Reads {
 
     Variable(int slot) {
       this.slot = slot;
+    }
+
+    int slot() {
+      return slot;
     }
 
     @Override
@@ -55,8 +63,11 @@ final class Reads {
     @Override
     Object value(Frame f) {
       return switch (keys.size()) {
-        case 1 -> f.keyed(type, List.of(key(f, 0)));
-        case 2 -> f.keyed(type, List.of(key(f, 0), key(f, 1)));
+        case 1 -> {
+          Part only = key(f, 0);
+          yield f.keyed(type, only, only);
+        }
+        case 2 -> f.keyed(type, key(f, 0), key(f, 1));
         default -> f.keyed(type, keys.stream().map(k -> (Part) k.value(f)).toList());
       };
     }
@@ -69,15 +80,17 @@ final class Reads {
   /** An attribute of a part, as a value. */
   static final class Read extends Val {
     private final Val of;
+    private final int slot;
     private final Attribute attribute;
 
     Read(Val of, Attribute attribute) {
       this.of = of;
+      this.slot = of instanceof Variable v ? v.slot() : -1;
       this.attribute = attribute;
     }
 
     Part owner(Frame f) {
-      return (Part) of.value(f);
+      return slot >= 0 ? (Part) f.vars[f.base + slot] : (Part) of.value(f);
     }
 
     Attribute attribute() {
@@ -86,8 +99,18 @@ final class Reads {
 
     @Override
     Object value(Frame f) {
-      Part part = owner(f);
+      return of(f, owner(f));
+    }
+
+    /** The value for an owner that was found already. */
+    Object of(Frame f, Part part) {
       Value value = raw(f, part, attribute);
+      if (value instanceof Value.Member m) {
+        return m.is();
+      }
+      if (value instanceof Value.Members || value instanceof Value.Parts) {
+        return value;
+      }
       return switch (value) {
         case Value.Member m -> m.is();
         case Value.Reference r -> r.part();
@@ -163,19 +186,19 @@ final class Reads {
 
   /** A fact of type bool as a condition. */
   static final class ReadBool extends Cond {
-    private final Val of;
+    private final Read read;
     private final Attribute attribute;
 
     ReadBool(int node, Val of, Attribute attribute) {
       super(node);
-      this.of = of;
+      this.read = new Read(of, attribute);
       this.attribute = attribute;
     }
 
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Part part = (Part) of.value(f);
+      Part part = read.owner(f);
       if (raw(f, part, attribute) instanceof Value.Truth t) {
         f.reset(mark);
         return of(t.is());

@@ -19,11 +19,13 @@ final class Run {
   final Span asOf;
   final Optional<Span> lawAsOf;
   final boolean[] adopted;
+  final Discharges.Attributes acts;
 
   Run(LawPlan plan, Facts facts, Moment moment, Readings readings) {
     this.plan = plan;
     this.facts = facts;
     this.asOf = Span.instant(moment.asOf());
+    this.acts = Discharges.Attributes.of(facts.vocabulary());
     this.adopted = new boolean[plan.elements()];
     this.f = new Frame(facts, picks(plan, readings));
     this.lawAsOf =
@@ -93,9 +95,7 @@ final class Run {
   }
 
   int readings(int element) {
-    return Optional.ofNullable(plan.law().elements().get(plan.elementName(element)))
-        .orElseThrow()
-        .size();
+    return plan.readings(element);
   }
 
   /** The doctrine a rule came from, for explanations. */

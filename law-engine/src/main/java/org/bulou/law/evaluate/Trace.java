@@ -25,18 +25,45 @@ public final class Trace {
   }
 
   private final int[] events;
+  private final int start;
+  private final int size;
   private final Part[] elements;
+  private final int firstElement;
   private final Object[] variables;
   private final long[] instants;
+  private final int firstInstant;
+  private final int sections;
   private final Facts facts;
 
-  Trace(int[] events, Part[] elements, Object[] variables, long[] instants, Facts facts) {
-    this.events = events;
+  Trace(
+      Events events,
+      Part[] elements,
+      int firstElement,
+      Object[] variables,
+      Instants instants,
+      Facts facts) {
+    this.events = events.all();
+    this.start = events.start();
+    this.size = events.size();
     this.elements = elements;
+    this.firstElement = firstElement;
     this.variables = variables;
-    this.instants = instants;
+    this.instants = instants.all();
+    this.firstInstant = instants.start();
+    this.sections = instants.sections();
     this.facts = facts;
   }
+
+  /**
+   * A stretch of the events that were written; the array is shared and no longer written in that
+   * stretch.
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Events(int[] all, int start, int size) {}
+
+  /** A stretch of the sections' instants, four numbers each; shared like the events. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Instants(long[] all, int start, int sections) {}
 
   /** The facts that were read. */
   public Facts facts() {
@@ -48,21 +75,22 @@ public final class Trace {
    * order of reading.
    */
   public Span readAt(int section) {
-    return new Span(instants[section * 4], instants[section * 4 + 1]);
+    return new Span(instants[firstInstant + section * 4], instants[firstInstant + section * 4 + 1]);
   }
 
   /** The instant for which the law of a section is chosen. */
   public Span lawAt(int section) {
-    return new Span(instants[section * 4 + 2], instants[section * 4 + 3]);
+    return new Span(
+        instants[firstInstant + section * 4 + 2], instants[firstInstant + section * 4 + 3]);
   }
 
   /** How many sections were opened. */
   public int sections() {
-    return instants.length / 4;
+    return sections;
   }
 
   public int size() {
-    return events.length;
+    return size;
   }
 
   /**
@@ -70,32 +98,32 @@ public final class Trace {
    * part.
    */
   public boolean isSection(int place) {
-    return events[place] < 0;
+    return events[start + place] < 0;
   }
 
   public Section section(int place) {
-    return Section.values()[(-1 - events[place]) & 0xF];
+    return Section.values()[(-1 - events[start + place]) & 0xF];
   }
 
   /** For an exception: its number among the norm's exceptions. */
   public int exception(int place) {
-    return (-1 - events[place]) >> 4;
+    return (-1 - events[start + place]) >> 4;
   }
 
   public boolean isElement(int place) {
-    return Frame.isElement(events[place]);
+    return TraceWriter.isElement(events[start + place]);
   }
 
   public Part element(int place) {
-    return elements[Frame.elementOf(events[place])];
+    return elements[firstElement + TraceWriter.elementOf(events[start + place])];
   }
 
   public int node(int place) {
-    return events[place] >> 2;
+    return events[start + place] >> 2;
   }
 
   public Truth truth(int place) {
-    return Truth.values()[events[place] & 3];
+    return Truth.values()[events[start + place] & 3];
   }
 
   /** The part bound to a variable's slot; the case when the slot is free. */

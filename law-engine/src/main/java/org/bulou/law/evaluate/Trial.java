@@ -44,7 +44,7 @@ final class Trial {
     t.applies = arisen == Frame.TRUE && valid == Frame.TRUE ? t.conditions : Frame.UNKNOWN;
     run.readAt(run.asOf);
     t.endings(run, p);
-    f.section(Trace.code(Trace.Section.CLOCK, 0));
+    f.trace.section(Trace.code(Trace.Section.CLOCK, 0), f);
     p.clock().ifPresent(clock -> t.ticking = ClockReading.read(run, p, clock, t.start, discharges));
     return t;
   }
@@ -54,7 +54,7 @@ final class Trial {
       start = new Timing.Exact(run.asOf);
       return Frame.TRUE;
     }
-    run.f.section(Trace.code(Trace.Section.ARISES, 0));
+    run.f.trace.section(Trace.code(Trace.Section.ARISES, 0), run.f);
     start = p.arises().get().at(run.f, discharges);
     return switch (start) {
       case Timing.NotYet n -> Frame.FALSE;
@@ -144,7 +144,7 @@ final class Trial {
     if (cond.isEmpty() || before == Frame.FALSE) {
       return before;
     }
-    f.section(Trace.code(section, number));
+    f.trace.section(Trace.code(section, number), f);
     int truth = cond.get().test(f);
     if (truth == Frame.FALSE) {
       return Frame.FALSE;

@@ -22,6 +22,9 @@ public final class Facts {
   private final Map<String, List<Part>> discharges;
   private final List<Claim> claims;
   private final int version;
+  private final KeyedParts keyed = new KeyedParts();
+  private final List<Span> times;
+  private final List<Span> stateChanges;
 
   Facts(Vocabulary vocabulary, Map<String, Part> parts, List<Claim> claims, int version) {
     this.vocabulary = vocabulary;
@@ -29,6 +32,13 @@ public final class Facts {
     this.claims = List.copyOf(claims);
     this.version = version;
     this.discharges = discharges(parts, vocabulary);
+    for (Part part : parts.values()) {
+      if (part.keys().size() == 1 || part.keys().size() == 2) {
+        keyed.add(part);
+      }
+    }
+    this.times = findTimes();
+    this.stateChanges = findStateChanges();
   }
 
   private static Map<String, List<Part>> discharges(
@@ -51,6 +61,11 @@ public final class Facts {
 
   public Optional<Part> part(String id) {
     return Optional.ofNullable(parts.get(id));
+  }
+
+  /** The part of a type with one key (given twice) or two, if something was said of it. */
+  public Optional<Part> keyed(PartType type, Part first, Part second) {
+    return Optional.ofNullable(keyed.find(type, first, second));
   }
 
   public List<Part> parts() {
@@ -80,6 +95,10 @@ public final class Facts {
    * change by itself".
    */
   public List<Span> times() {
+    return times;
+  }
+
+  private List<Span> findTimes() {
     List<Span> spans = new ArrayList<>();
     for (Part part : parts.values()) {
       for (Attribute a : part.type().attributes()) {
@@ -95,6 +114,10 @@ public final class Facts {
 
   /** The instants at which some recorded state begins or ends. */
   public List<Span> stateChanges() {
+    return stateChanges;
+  }
+
+  private List<Span> findStateChanges() {
     List<Span> spans = new ArrayList<>();
     for (Part part : parts.values()) {
       for (Attribute a : part.type().attributes()) {
