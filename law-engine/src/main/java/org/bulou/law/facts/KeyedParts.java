@@ -55,9 +55,7 @@ public final class KeyedParts {
   }
 
   private static int hash(PartType type, Part first, Part second) {
-    int h =
-        (System.identityHashCode(type) * 31 + System.identityHashCode(first)) * 31
-            + System.identityHashCode(second);
+    int h = (type.index() * 31 + first.id().hashCode()) * 31 + second.id().hashCode();
     return h ^ (h >>> 15);
   }
 }
