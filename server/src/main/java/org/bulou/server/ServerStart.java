@@ -1,0 +1,111 @@
+package org.bulou.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.source.Language;
+import org.bulou.server.platform.Database;
+import org.bulou.server.platform.DatabaseAccess;
+import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.StartFailure;
+import org.bulou.server.platform.StartFailure.Kind;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One start: the database first, then the pages; stopped in the other order. */
+final class ServerStart {
+  private final Settings settings;
+  private final PrintStream out;
+
+  ServerStart(Settings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /** Returns once the pages can be reached; the server goes on until the process is told to end. */
+  ConfigurableApplicationContext run() {
+    refuseTakenPort(settings.bind(), settings.port());
+    Optional<Path> programs =
+        Optional.ofNullable(System.getProperty("bulou.home"))
+            .map(home -> Path.of(home, ".bulou", "postgresql"));
+    Database database = Database.open(settings, programs);
+    try {
+      ConfigurableApplicationContext context = application(settings, database).run();
+      sayWhere(context);
+      return context;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e instanceof PortInUseException ? taken(settings.port()) : e;
+    }
+  }
+
+  /**
+   * The application over a database that is ready; it closes the database after everything else.
+   */
+  static SpringApplication application(Settings settings, Database database) {
+    SpringApplication application = new SpringApplication(BulouServer.class);
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(Settings.class, () -> settings);
+          beans.registerBean(DatabaseAccess.class, database::access);
+          // Registered before all others, hence destroyed after them.
+          beans.registerBean(Database.class, () -> database);
+        });
+    return application;
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", settings.port());
+    properties.put("server.address", settings.bind());
+    properties.put("management.server.port", settings.managementPort());
+    properties.put("management.server.address", "127.0.0.1");
+    properties.put("bulou.log.folder", settings.data().resolve("log").toString());
+    // Only a proxy we were told of may say who the client is.
+    properties.put(
+        "server.forward-headers-strategy", settings.publicUrl().isPresent() ? "native" : "none");
+    return properties;
+  }
+
+  private void sayWhere(ConfigurableApplicationContext context) {
+    String port = context.getEnvironment().getProperty("local.server.port", "");
+    String address =
+        settings.publicUrl().map(Object::toString).orElse("http://localhost:" + port + "/");
+    out.println(
+        settings.language() == Language.ZH
+            ? "补漏已启动：" + address + " （Ctrl-C 停止）"
+            : "Bulou is running: " + address + " (Ctrl-C stops it)");
+  }
+
+  /** Asked before the database is started, so that the answer comes at once. */
+  private static void refuseTakenPort(String bind, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
+    } catch (java.net.UnknownHostException e) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "--bind 的地址 `" + bind + "` 不是本机的地址",
+          "--bind `" + bind + "` is no address of this machine");
+    } catch (IOException e) {
+      throw taken(port);
+    }
+  }
+
+  private static StartFailure taken(int port) {
+    return new StartFailure(
+        Kind.BUSY,
+        "端口 " + port + " 已被占用或不允许使用；请用 --port 指定另一个",
+        "port " + port + " is taken or not allowed; name another one with --port");
+  }
+}

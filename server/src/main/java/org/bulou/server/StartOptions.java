@@ -1,0 +1,116 @@
+package org.bulou.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.bulou.law.source.Language;
+import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.StartFailure;
+import org.bulou.server.platform.StartFailure.Kind;
+import picocli.CommandLine.Option;
+
+/** The options of {@code serve} and {@code demo}. */
+final class StartOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "The data folder: database, keys, logs (default: ./data).")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "The port of the pages (default: 8080; 0 takes any free one).")
+  private int port = 8080;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on (default: 127.0.0.1, this machine only).")
+  private String bind = "127.0.0.1";
+
+  @Option(
+      names = "--management-port",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description = "Health and metrics on this port, on loopback (default: none).")
+  private int managementPort = -1;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "How people reach the pages, when a proxy with HTTPS stands in front.")
+  private Optional<URI> publicUrl = Optional.empty();
+
+  @Option(
+      names = "--db",
+      paramLabel = "JDBC-URL",
+      description = {
+        "Use this PostgreSQL server (18 or newer) and start none: jdbc:postgresql://host/database.",
+        "User and password come from BULOU_DB_USER and BULOU_DB_PASSWORD, or --db-password-file."
+      })
+  private Optional<String> db = Optional.empty();
+
+  @Option(names = "--db-password-file", paramLabel = "FILE", description = "Holds the password.")
+  private Optional<Path> passwordFile = Optional.empty();
+
+  /** The settings that these options, this environment and this language make. */
+  Settings settings(boolean demo, Language language, Map<String, String> environment) {
+    if (port < 0 || port > 65535 || managementPort > 65535) {
+      throw new StartFailure(
+          Kind.USAGE, "端口必须在 0 和 65535 之间", "a port must be between 0 and 65535");
+    }
+    publicUrl.ifPresent(StartOptions::refuseOddUrl);
+    return new Settings(
+        data,
+        bind,
+        port,
+        managementPort,
+        publicUrl,
+        db.map(url -> other(url, environment)),
+        demo,
+        language);
+  }
+
+  private static void refuseOddUrl(URI url) {
+    boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    if (!web || url.getHost() == null || url.getQuery() != null) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "--public-url 应形如 `https://bulou.example`，而不是 `" + url + "`",
+          "--public-url must look like `https://bulou.example`, not `" + url + "`");
+    }
+  }
+
+  private Settings.OtherDatabase other(String url, Map<String, String> environment) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "--db 应形如 `jdbc:postgresql://主机/数据库`",
+          "--db must look like `jdbc:postgresql://host/database`");
+    }
+    Optional<String> password =
+        passwordFile
+            .map(StartOptions::read)
+            .or(() -> Optional.ofNullable(environment.get("BULOU_DB_PASSWORD")));
+    return new Settings.OtherDatabase(
+        url, Optional.ofNullable(environment.get("BULOU_DB_USER")), password);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "无法读取 --db-password-file `" + file + "`",
+          "--db-password-file `" + file + "` cannot be read");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.bulou.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.server.platform.Settings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a request. */
+@Component
+final class Frames {
+  private final Texts texts;
+  private final Assets assets;
+  private final boolean demo;
+  private final List<MenuEntry> menu;
+
+  Frames(Texts texts, Assets assets, Settings settings, ObjectProvider<MenuEntry> menu) {
+    this.texts = texts;
+    this.assets = assets;
+    this.demo = settings.demo();
+    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
+  }
+
+  Frame of(HttpServletRequest request) {
+    Optional<Visitor> visitor = visitor();
+    return new Frame(
+        texts,
+        assets,
+        Preferences.language(request),
+        Preferences.theme(request),
+        visitor,
+        menu.stream()
+            .filter(entry -> visitor.filter(v -> v.may(entry.permission())).isPresent())
+            .toList(),
+        path(request),
+        csrf(request),
+        demo);
+  }
+
+  private static Optional<Visitor> visitor() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof Visitor visitor
+        ? Optional.of(visitor)
+        : Optional.empty();
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+
+  /** Where a form was refused, its page cannot be come back to: the front page then. */
+  private static String path(HttpServletRequest request) {
+    if (!"GET".equals(request.getMethod())
+        || request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
+      return "/";
+    }
+    String query = request.getQueryString();
+    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return LocalPath.orFront(Optional.of(path));
+  }
+}

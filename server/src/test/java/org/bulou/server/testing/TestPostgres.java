@@ -1,0 +1,53 @@
+package org.bulou.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bulou.law.source.Language;
+import org.bulou.server.platform.Database;
+import org.bulou.server.platform.Settings;
+
+/** A real PostgreSQL, started by the program's own launcher, in a folder that goes with the JVM. */
+public final class TestPostgres {
+  private TestPostgres() {}
+
+  /** Settings for a new, empty data folder and free ports. */
+  public static Settings settings(boolean demo) {
+    return new Settings(
+        freshFolder(), "127.0.0.1", 0, -1, Optional.empty(), Optional.empty(), demo, Language.EN);
+  }
+
+  /** Started, and stopped at the end of the JVM. */
+  static Database start(Settings settings) {
+    return Database.open(settings, Optional.of(programs()));
+  }
+
+  /** Where the PostgreSQL programs are unpacked once for all tests. */
+  public static Path programs() {
+    return Path.of("target", "postgresql").toAbsolutePath();
+  }
+
+  /** A new folder below {@code target}, removed when the JVM ends. */
+  public static Path freshFolder() {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
+      Path folder = Files.createTempDirectory(parent, "data");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // Left to mvn clean: a server may still be writing its last file.
+    }
+  }
+}
