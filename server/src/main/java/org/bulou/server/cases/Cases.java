@@ -1,0 +1,151 @@
+package org.bulou.server.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bulou.law.facts.CaseFile;
+import org.bulou.server.library.Library;
+import org.bulou.server.platform.ActorId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases, records facts, and shows a case to those who may see it. */
+@Service
+@Transactional
+public class Cases {
+  private final CaseStore store;
+  private final Library library;
+  private final InstantSource clock;
+  private final ApplicationEventPublisher events;
+  private final Remembered remembered = new Remembered();
+
+  Cases(CaseStore store, Library library, InstantSource clock, ApplicationEventPublisher events) {
+    this.store = store;
+    this.library = library;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Opens a case; who opens it owns it and takes part in it. */
+  public Case open(String title, Life life, ActorId by) {
+    Instant now = clock.instant();
+    int year = now.atZone(ZoneOffset.UTC).getYear();
+    String number = String.format(Locale.ROOT, "%d-%04d", year, store.nextNumber(year));
+    Case opened =
+        new Case(
+            new CaseId(UUID.randomUUID()),
+            number,
+            title,
+            life,
+            now,
+            0,
+            Optional.of(by),
+            Optional.empty(),
+            Optional.empty());
+    store.insert(opened);
+    store.addParticipant(opened.id(), by, by, now);
+    return opened;
+  }
+
+  /**
+   * Records an entry as the next version.
+   *
+   * @param seen the version the author's page showed; empty when it does not matter
+   * @return the new version's number
+   * @throws StaleEntry when the case has newer versions than {@code seen}
+   * @throws BadFacts when something does not fit the vocabulary; nothing is recorded then
+   */
+  public int record(CaseId id, Optional<Integer> seen, Entry entry, ActorId author) {
+    return record(id, seen, entry, author, clock.instant());
+  }
+
+  /** The same at an instant given by the caller: for histories that are loaded. */
+  public int record(CaseId id, Optional<Integer> seen, Entry entry, ActorId author, Instant at) {
+    Case c = store.lock(id).orElseThrow(() -> new IllegalArgumentException("no such case"));
+    List<CaseVersion> versions = new java.util.ArrayList<>(store.versions(id));
+    if (seen.isPresent() && seen.get() != c.version()) {
+      throw new StaleEntry(
+          versions.subList(Math.min(seen.get(), versions.size()), versions.size()));
+    }
+    CaseVersion next =
+        new CaseVersion(c.version() + 1, at, author, entry.source(), entry.title(), entry.told());
+    versions.add(next);
+    CaseDocument.read(library.law(), c, versions);
+    store.append(id, next);
+    events.publishEvent(new FactsRecorded(id, next.number(), at));
+    return next.number();
+  }
+
+  /** A case as its participant sees it; empty also when it exists and is not theirs to see. */
+  @Transactional(readOnly = true)
+  public Optional<Case> visible(String number, ActorId reader) {
+    return store.visible(number, reader);
+  }
+
+  /** The cases a person takes part in, open ones first, at most a thousand. */
+  @Transactional(readOnly = true)
+  public List<Case> visible(ActorId reader) {
+    return store.visible(reader);
+  }
+
+  /** A case for the program's own work; pages use {@link #visible}. */
+  @Transactional(readOnly = true)
+  public Case get(CaseId id) {
+    return store.find(id).orElseThrow(() -> new IllegalArgumentException("no such case"));
+  }
+
+  @Transactional(readOnly = true)
+  public List<CaseVersion> history(CaseId id) {
+    return store.versions(id);
+  }
+
+  @Transactional(readOnly = true)
+  public List<ActorId> participants(CaseId id) {
+    return store.participants(id);
+  }
+
+  @Transactional(readOnly = true)
+  public boolean participates(CaseId id, ActorId actor) {
+    return store.participates(id, actor);
+  }
+
+  /** Lets a person see a case. The caller has asked the gate of the {@code share} action. */
+  public void addParticipant(CaseId id, ActorId actor, ActorId by) {
+    store.addParticipant(id, actor, by, clock.instant());
+  }
+
+  /** The case as the engine reads it; remembered until it has a newer version. */
+  @Transactional(readOnly = true)
+  public CaseFile file(CaseId id) {
+    Case c = get(id);
+    return remembered.get(
+        id, c.version(), () -> CaseDocument.read(library.law(), c, store.versions(id)));
+  }
+
+  /**
+   * The case as it would be with one more entry that is not recorded: for asking the gate of an
+   * action that is only planned.
+   *
+   * @throws BadFacts when something does not fit the vocabulary
+   */
+  @Transactional(readOnly = true)
+  public CaseFile fileWith(CaseId id, Entry entry, ActorId author) {
+    Case c = get(id);
+    List<CaseVersion> versions = new java.util.ArrayList<>(store.versions(id));
+    versions.add(
+        new CaseVersion(
+            c.version() + 1, clock.instant(), author, entry.source(), entry.title(), entry.told()));
+    return CaseDocument.read(library.law(), c, versions);
+  }
+
+  /** The case as a file of the law-data format. */
+  @Transactional(readOnly = true)
+  public String export(CaseId id) {
+    return CaseDocument.text(get(id), store.versions(id));
+  }
+}

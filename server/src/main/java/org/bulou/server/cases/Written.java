@@ -1,0 +1,70 @@
+package org.bulou.server.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values in the written form of the law-data format, as JSON. */
+public final class Written {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Written() {}
+
+  /** A text, a domain value or a reference to a part. */
+  public static String text(String text) {
+    return JSON.writeValueAsString(text);
+  }
+
+  public static String truth(boolean is) {
+    return Boolean.toString(is);
+  }
+
+  public static String number(long is) {
+    return Long.toString(is);
+  }
+
+  public static String instant(Instant at) {
+    return text(at.toString());
+  }
+
+  /** An event that had not happened as of an instant, says somebody. */
+  public static String notHappened(Instant asOf, String says) {
+    ObjectNode value = JSON.createObjectNode();
+    value.put("none_as_of", asOf.toString());
+    value.put("says", says);
+    return JSON.writeValueAsString(value);
+  }
+
+  /** A list or set that is closed: these are all. */
+  public static String all(Collection<String> members) {
+    ObjectNode value = JSON.createObjectNode();
+    members.forEach(value.putArray("all")::add);
+    return JSON.writeValueAsString(value);
+  }
+
+  /** Members of a list that stays open. */
+  public static String some(Collection<String> members) {
+    ArrayNode value = JSON.createArrayNode();
+    members.forEach(value::add);
+    return JSON.writeValueAsString(value);
+  }
+
+  /** Members of a set, each yes or no. */
+  public static String members(List<String> yes, List<String> no) {
+    ObjectNode value = JSON.createObjectNode();
+    yes.forEach(value.putArray("yes")::add);
+    no.forEach(value.putArray("no")::add);
+    return JSON.writeValueAsString(value);
+  }
+
+  /** Asked at an instant, and nobody knows. */
+  public static String nobodyKnows(Instant asked) {
+    ObjectNode value = JSON.createObjectNode();
+    value.put("asked", asked.toString());
+    value.put("answer", "nobody-knows");
+    return JSON.writeValueAsString(value);
+  }
+}

@@ -1,0 +1,121 @@
+package org.bulou.server.duties;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.evaluate.Duty;
+import org.bulou.law.evaluate.Evaluation;
+import org.bulou.law.facts.Part;
+import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Span;
+import org.bulou.server.cases.CaseId;
+import org.bulou.server.platform.ActorId;
+import org.bulou.server.platform.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The projection behind the board: one row per duty somebody of ours still has to look at. */
+@Component
+final class BoardStore {
+  private final JdbcClient sql;
+
+  BoardStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** Replaces what the board says of a case. */
+  void replace(CaseId id, int version, Evaluation evaluation) {
+    sql.sql("delete from duties.open_duty where case_id = :id").param("id", id.value()).update();
+    evaluation.duties().stream().filter(BoardStore::ours).forEach(d -> insert(id, d));
+    sql.sql(
+            """
+            insert into duties.projected (case_id, version, as_of, next_change)
+            values (:id, :version, :asOf, :next)
+            on conflict (case_id) do update
+            set version = :version, as_of = :asOf, next_change = :next
+            """)
+        .param("id", id.value())
+        .param("version", version)
+        .param("asOf", Row.at(evaluation.moment().asOf()))
+        .param("next", Row.at(evaluation.nextChange().map(Span::instantOf)))
+        .update();
+  }
+
+  /** Authorities' own duties are theirs. */
+  private static boolean ours(Duty d) {
+    return d.bearer().isPresent() && d.state().open() && d.standing() != Duty.Standing.WARNING;
+  }
+
+  private void insert(CaseId id, Duty d) {
+    sql.sql(
+            """
+            insert into duties.open_duty (case_id, duty, title_zh, title_en, instrument_zh, instrument_en,
+              article, bearer, state, due, zone, agree, provisional)
+            values (:id, :duty, :titleZh, :titleEn, :instrumentZh, :instrumentEn,
+              :article, :bearer, :state, :due, :zone, :agree, :provisional)
+            """)
+        .param("id", id.value())
+        .param("duty", d.id())
+        .param("titleZh", d.norm().head().title().zh())
+        .param("titleEn", d.norm().head().title().en())
+        .param("instrumentZh", d.norm().head().instrument().shortName().zh())
+        .param("instrumentEn", d.norm().head().instrument().shortName().en())
+        .param("article", d.norm().head().cite().at())
+        .param("bearer", d.bearer().map(Part::id).orElseThrow())
+        .param("state", d.state().wire())
+        .param("due", Row.at(d.due().map(x -> Span.instantOf(x.earliest()))))
+        .param("zone", d.norm().head().instrument().zone().getId())
+        .param("agree", d.agreeOnDay())
+        .param("provisional", d.flags().provisional())
+        .update();
+  }
+
+  List<BoardRow> board(ActorId reader) {
+    return sql.sql(
+            """
+            select m.number, m.title, d.* from duties.open_duty d
+            join cases.matter m on m.id = d.case_id and m.closed_at is null
+            join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
+            order by d.due nulls last, m.number, d.duty
+            limit 2000
+            """)
+        .param("actor", reader.value())
+        .query(Row.as(BoardStore::row))
+        .list();
+  }
+
+  private static BoardRow row(Row r) {
+    return new BoardRow(
+        r.text("number"),
+        r.text("title"),
+        r.text("duty"),
+        new Bilingual(r.text("title_zh"), r.text("title_en")),
+        new Bilingual(r.text("instrument_zh"), r.text("instrument_en")),
+        r.text("article"),
+        r.text("bearer"),
+        r.text("state"),
+        r.optionalInstant("due"),
+        ZoneId.of(r.text("zone")),
+        r.flag("agree"),
+        r.flag("provisional"));
+  }
+
+  /** Cases whose answer has changed by itself since it was computed. */
+  List<CaseId> changedBy(Instant now, int most) {
+    return sql.sql(
+            "select case_id from duties.projected where next_change <= :now order by next_change limit :most")
+        .param("now", Row.at(now))
+        .param("most", most)
+        .query(Row.as(r -> new CaseId(r.uuid("case_id"))))
+        .list();
+  }
+
+  /** The version a case was projected at. */
+  Optional<Integer> projected(CaseId id) {
+    return sql.sql("select version from duties.projected where case_id = :id")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+}

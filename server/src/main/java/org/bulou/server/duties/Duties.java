@@ -1,0 +1,56 @@
+package org.bulou.server.duties;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.bulou.server.cases.CaseId;
+import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.FactsRecorded;
+import org.bulou.server.evaluation.Evaluations;
+import org.bulou.server.platform.ActorId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The board over all cases, kept up to date with facts and with time. */
+@Service
+@Transactional
+public class Duties {
+  private static final int AT_ONCE = 200;
+  private final BoardStore store;
+  private final Evaluations evaluations;
+  private final Cases cases;
+  private final InstantSource clock;
+
+  Duties(BoardStore store, Evaluations evaluations, Cases cases, InstantSource clock) {
+    this.store = store;
+    this.evaluations = evaluations;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /** What is open in the cases a person takes part in, soonest first. */
+  @Transactional(readOnly = true)
+  public List<BoardRow> board(ActorId reader) {
+    return store.board(reader);
+  }
+
+  /** In the transaction that recorded the facts: the board never lags behind them. */
+  @EventListener
+  void project(FactsRecorded recorded) {
+    project(recorded.id());
+  }
+
+  /** Computes what the board says of a case anew. */
+  public void project(CaseId id) {
+    store.replace(id, cases.get(id).version(), evaluations.at(id, clock.instant()));
+  }
+
+  /** Renews cases whose answer changed because time passed; returns how many. */
+  public int followTime() {
+    Instant now = clock.instant();
+    List<CaseId> changed = store.changedBy(now, AT_ONCE);
+    changed.forEach(this::project);
+    return changed.size();
+  }
+}

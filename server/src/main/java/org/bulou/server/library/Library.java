@@ -1,0 +1,59 @@
+package org.bulou.server.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.evaluate.Evaluator;
+import org.bulou.law.evaluate.Readings;
+import org.bulou.law.library.LawLibrary;
+import org.bulou.law.model.Law;
+import org.bulou.law.source.SourceTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The law in use, and what is followed where its text is open. */
+@Component
+public final class Library {
+  private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+  private final Law law;
+  private final Evaluator evaluator;
+
+  /** Reads the law: the checkout's folder when there is one, else the copy inside the program. */
+  Library() {
+    this(LawLibrary.read(sources(name -> !LawLibrary.isCase(name))));
+  }
+
+  private Library(Law law) {
+    this.law = law;
+    this.evaluator = Evaluator.of(law);
+    LOG.info("law {} read: {} norms", law.hash().substring(0, 12), law.norms().size());
+  }
+
+  public Law law() {
+    return law;
+  }
+
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** The readings the organisation follows; none ships as adopted. */
+  public Readings readings() {
+    return Readings.NONE;
+  }
+
+  /** The replay of a name as it stands among the law's files. */
+  public Optional<SourceTree.Source> replay(String name) {
+    return sources(("replays/" + name + ".yaml")::equals).stream().findFirst();
+  }
+
+  private static List<SourceTree.Source> sources(java.util.function.Predicate<String> wanted) {
+    return Optional.ofNullable(System.getProperty("bulou.home"))
+        .map(home -> Path.of(home, "law-data"))
+        .filter(Files::isDirectory)
+        .map(folder -> SourceTree.below(folder, wanted))
+        .orElseGet(() -> SourceTree.bundled(Library.class, wanted));
+  }
+}
