@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Outcome;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Wording;

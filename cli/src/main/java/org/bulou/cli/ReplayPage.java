@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
