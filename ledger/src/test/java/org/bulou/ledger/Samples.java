@@ -36,8 +36,7 @@ public final class Samples {
   public static Policy policy(SigningKey log, SigningKey witness) {
     SequencedMap<String, org.bulou.ledger.note.VerifierKey> witnesses = new LinkedHashMap<>();
     witnesses.put("w1", witness.verifier());
-    return new Policy(
-        List.of(log.verifier()), witnesses, new LinkedHashMap<>(), Optional.of("w1"));
+    return new Policy(List.of(log.verifier()), witnesses, new LinkedHashMap<>(), Optional.of("w1"));
   }
 
   /** The n-th entry. */
@@ -71,7 +70,8 @@ public final class Samples {
 
   public static byte[] hash(String seed) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

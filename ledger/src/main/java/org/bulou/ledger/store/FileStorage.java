@@ -88,7 +88,8 @@ public final class FileStorage implements LogStorage, AutoCloseable {
       FileChannel lock = lock(folder);
       Files.createDirectories(folder.file(LogFolder.STAGED));
       Files.createDirectories(folder.file(LogFolder.TEMPORARY));
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
+      try (DirectoryStream<Path> left =
+          Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
         for (Path file : left) {
           disk.delete(file);
         }
@@ -122,8 +123,7 @@ public final class FileStorage implements LogStorage, AutoCloseable {
 
   @Override
   public Head head() {
-    return StateFiles.readHead(
-        folder.file(LogFolder.HEAD).toString(), folder.need(LogFolder.HEAD));
+    return StateFiles.readHead(folder.file(LogFolder.HEAD).toString(), folder.need(LogFolder.HEAD));
   }
 
   @Override
@@ -176,7 +176,10 @@ public final class FileStorage implements LogStorage, AutoCloseable {
     TilePath.find(path).filter(TilePath::isFull).ifPresent(t -> filled.add(t.partials()));
   }
 
-  /** What a power cut leaves of a file that was not yet durable: its beginning, and nothing or zeros. */
+  /**
+   * What a power cut leaves of a file that was not yet durable: its beginning, and nothing or
+   * zeros.
+   */
   private static boolean isTorn(byte[] there, byte[] whole) {
     int same = Arrays.mismatch(there, whole);
     for (int i = same; i < there.length; i++) {

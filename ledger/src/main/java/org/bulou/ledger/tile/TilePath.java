@@ -78,7 +78,8 @@ public record TilePath(int level, long index, int width) {
 
   /** The path, relative to the log's prefix. */
   public String path() {
-    String place = "tile/" + (isEntries() ? "entries" : Integer.toString(level)) + "/" + spell(index);
+    String place =
+        "tile/" + (isEntries() ? "entries" : Integer.toString(level)) + "/" + spell(index);
     return isFull() ? place : place + ".p/" + width;
   }
 
@@ -125,7 +126,9 @@ public record TilePath(int level, long index, int width) {
                         + " expected, such as tile/0/x001/234"));
   }
 
-  /** The tiles of hashes of a tree of that size, level by level: the last of each may be partial. */
+  /**
+   * The tiles of hashes of a tree of that size, level by level: the last of each may be partial.
+   */
   public static List<TilePath> last(long size) {
     List<TilePath> tiles = new ArrayList<>();
     int level = 0;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.law.facts.CaseFile;
@@ -28,7 +28,12 @@ public class Cases {
   private final Recorder recorder;
   private final Remembered remembered = new Remembered();
 
-  Cases(CaseStore store, Library library, InstantSource clock, ApplicationEventPublisher events) {
+  Cases(
+      CaseStore store,
+      Library library,
+      InstantSource clock,
+      ApplicationEventPublisher events,
+      Recorder recorder) {
     this.store = store;
     this.library = library;
     this.clock = clock;
@@ -142,7 +147,7 @@ public class Cases {
     store.addParticipant(id, actor, by, now);
     recorder.record(
         new Happening(
-            "access.granted",
+            "person.admitted",
             Optional.of(id.value()),
             Optional.of(by),
             now,

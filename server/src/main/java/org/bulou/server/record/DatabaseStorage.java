@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The log in PostgreSQL. A batch — tiles, head and the events' numbers — is one transaction of the
- * caller, so nothing has to be staged: either all of it is there or none of it. One fsync per batch,
- * that of the commit.
+ * caller, so nothing has to be staged: either all of it is there or none of it. One fsync per
+ * batch, that of the commit.
  */
 final class DatabaseStorage implements LogStorage {
   private final JdbcClient sql;
@@ -47,7 +47,9 @@ final class DatabaseStorage implements LogStorage {
         .param("origin", origin)
         .query(
             Row.as(
-                r -> new Head(origin, r.number("size"), Hash.at(r.bytes("root"), 0), r.text("mark"))))
+                r ->
+                    new Head(
+                        origin, r.number("size"), Hash.at(r.bytes("root"), 0), r.text("mark"))))
         .optional()
         .orElse(Head.empty(origin));
   }
@@ -55,7 +57,7 @@ final class DatabaseStorage implements LogStorage {
   @Override
   public boolean advance(Head from, Head to) {
     return sql.sql(
-            """
+                """
             update record.head set size = :size, root = :root, mark = :mark
             where origin = :origin and size = :fromSize and root = :fromRoot
             """)
@@ -116,6 +118,8 @@ final class DatabaseStorage implements LogStorage {
 
   /** Every object of the log, for an export. */
   List<String> paths() {
-    return sql.sql("select path from record.object order by path").query(String.class).list();
+    return sql.sql("select path from record.object order by path")
+        .query(Row.as(r -> r.text("path")))
+        .list();
   }
 }

@@ -98,7 +98,7 @@ final class EventStore {
                         r.instant("at"),
                         r.optionalUuid("actor").map(ActorId::new),
                         r.optionalNumber("index"),
-                        r.bytes("entry"),
+                        Entry.parse("entry " + r.text("id"), r.bytes("entry")),
                         reveals.getOrDefault(r.text("id"), List.of()))))
         .list();
   }

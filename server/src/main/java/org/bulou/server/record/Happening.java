@@ -16,7 +16,11 @@ import org.bulou.server.platform.ActorId;
  * @param parts what can be shown later, part by part, each behind a commitment of its own
  */
 public record Happening(
-    String type, Optional<UUID> about, Optional<ActorId> actor, Instant at, Map<String, String> parts) {
+    String type,
+    Optional<UUID> about,
+    Optional<ActorId> actor,
+    Instant at,
+    Map<String, String> parts) {
   public Happening {
     parts = Map.copyOf(parts);
   }

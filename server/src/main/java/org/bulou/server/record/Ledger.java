@@ -46,8 +46,8 @@ public class Ledger {
   }
 
   /**
-   * Numbers what is pending and signs a checkpoint when it is time. Any node may call it at any time;
-   * the database lets one through.
+   * Numbers what is pending and signs a checkpoint when it is time. Any node may call it at any
+   * time; the database lets one through.
    *
    * @return how many events became entries
    */

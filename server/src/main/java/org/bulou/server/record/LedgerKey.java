@@ -24,7 +24,7 @@ final class LedgerKey {
   private final SigningKey key;
 
   LedgerKey(Database database) {
-    Path folder = database.data().inner("ledger");
+    Path folder = database.folder("ledger");
     try {
       key = read(folder.resolve(FILE));
     } catch (IOException e) {

@@ -21,21 +21,9 @@ public record Recorded(
     Instant at,
     Optional<ActorId> actor,
     Optional<Long> index,
-    byte[] entry,
+    Entry entry,
     List<Reveal> reveals) {
   public Recorded {
-    entry = entry.clone();
     reveals = List.copyOf(reveals);
-  }
-
-  /** The ledger's entry, byte for byte. */
-  @Override
-  public byte[] entry() {
-    return entry.clone();
-  }
-
-  /** The entry, read. */
-  public Entry parsed() {
-    return Entry.parse("entry " + id, entry);
   }
 }

@@ -26,7 +26,10 @@ public class Recorder {
     this.store = store;
   }
 
-  /** Records an event; it becomes an entry of the ledger within seconds, or with this transaction not at all. */
+  /**
+   * Records an event; it becomes an entry of the ledger within seconds, or with this transaction
+   * not at all.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public BlindId record(Happening h) {
     BlindId id = new BlindId(HexFormat.of().formatHex(bytes(16)));

@@ -34,8 +34,7 @@ class DemoCases implements ApplicationRunner {
   private final People people;
   private final InstantSource clock;
 
-  DemoCases(
-      Settings settings, Library library, Cases cases, People people, InstantSource clock) {
+  DemoCases(Settings settings, Library library, Cases cases, People people, InstantSource clock) {
     this.settings = settings;
     this.library = library;
     this.cases = cases;
@@ -52,7 +51,9 @@ class DemoCases implements ApplicationRunner {
             .map(Account::person)
             .filter(p -> p.may(Permission.READ_CASES))
             .toList();
-    if (!settings.demo() || workers.isEmpty() || !cases.visible(workers.getFirst().id()).isEmpty()) {
+    if (!settings.demo()
+        || workers.isEmpty()
+        || !cases.visible(workers.getFirst().id()).isEmpty()) {
       return;
     }
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Node;
-import org.bulou.law.source.Position;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.source.YamlReader;
 import org.bulou.server.cases.Entry;
@@ -46,39 +45,42 @@ final class Story {
   }
 
   Bilingual title() {
-    return words(file.entries().get("title").value());
+    return words(member(file, "title"));
   }
 
   List<Dated> entries() {
     List<Dated> entries = new ArrayList<>();
-    for (Node item : ((Node.Sequence) file.entries().get("record").value()).items()) {
-      Map<String, Node.Entry> e = ((Node.Mapping) item).entries();
+    for (Node item : ((Node.Sequence) member(file, "record")).items()) {
+      Node.Mapping e = (Node.Mapping) item;
       entries.add(
           new Dated(
-              OffsetDateTime.parse(text(e.get("at").value())).toInstant().plus(shift),
+              OffsetDateTime.parse(text(member(e, "at"))).toInstant().plus(shift),
               new Entry(
-                  text(e.get("source").value()),
-                  words(e.get("title").value()),
-                  told((Node.Mapping) e.get("facts").value()))));
+                  text(member(e, "source")),
+                  words(member(e, "title")),
+                  told((Node.Mapping) member(e, "facts")))));
     }
     return entries;
   }
 
   private List<Told> told(Node.Mapping facts) {
     List<Told> told = new ArrayList<>();
-    facts.entries()
+    facts
+        .entries()
         .forEach(
             (part, node) ->
                 ((Node.Mapping) node.value())
                     .entries()
-                    .forEach((name, value) -> told.add(Told.fact(part, name, json(value.value())))));
+                    .forEach(
+                        (name, value) -> told.add(Told.fact(part, name, json(value.value())))));
     return told;
   }
 
   private String json(Node node) {
     return switch (node) {
       case Node.Scalar s -> scalar(s);
-      case Node.Sequence s -> "[" + String.join(",", s.items().stream().map(this::json).toList()) + "]";
+      case Node.Sequence s ->
+          "[" + String.join(",", s.items().stream().map(this::json).toList()) + "]";
       case Node.Mapping m ->
           "{"
               + String.join(
@@ -99,20 +101,21 @@ final class Story {
         : Written.text(s.text());
   }
 
+  private static Node member(Node.Mapping of, String name) {
+    return Optional.ofNullable(of.entries().get(name))
+        .map(Node.Entry::value)
+        .orElseThrow(() -> new IllegalStateException("no `" + name + "` at " + of.at()));
+  }
+
   private static String text(Node node) {
     return ((Node.Scalar) node).text();
   }
 
   private static Bilingual words(Node node) {
     return switch (node) {
-      case Node.Mapping m ->
-          new Bilingual(text(m.entries().get("zh").value()), text(m.entries().get("en").value()));
+      case Node.Mapping m -> new Bilingual(text(member(m, "zh")), text(member(m, "en")));
       case Node.Scalar s -> Bilingual.same(s.text());
-      case Node.Sequence s -> throw new IllegalStateException("a text is needed at " + at(s));
+      case Node.Sequence s -> throw new IllegalStateException("a text is needed at " + s.at());
     };
-  }
-
-  private static Position at(Node node) {
-    return node.at();
   }
 }

@@ -1,4 +1,7 @@
-/** The cases a demonstration starts with: a router flaw whose clocks run now, and Log4Shell as history. */
+/**
+ * The cases a demonstration starts with: a router flaw whose clocks run now, and Log4Shell as
+ * history.
+ */
 @NullMarked
 package org.bulou.server.desk.demo;
 

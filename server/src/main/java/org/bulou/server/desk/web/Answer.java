@@ -23,7 +23,7 @@ import org.bulou.server.cases.Written;
  * An answer to a question, as its form sends it.
  *
  * @param seen the version the page showed
- * @param how {@code value}, {@code unknown} (asked, nobody knows) or {@code none} (has not happened)
+ * @param how whether a value is given, nobody knows one, or the event has not happened
  * @param value what was entered or chosen
  * @param zone the zone of a time
  * @param grounds why, for a question the law asks
@@ -134,7 +134,8 @@ record Answer(
           : Written.instant(LocalDateTime.parse(text).atZone(in).toInstant());
     } catch (DateTimeException e) {
       throw new Unreadable(
-          "请填写日期与时间并选择时区，例如 2026-11-24T10:15", "enter date and time and choose a zone, such as 2026-11-24T10:15");
+          "请填写日期与时间并选择时区，例如 2026-11-24T10:15",
+          "enter date and time and choose a zone, such as 2026-11-24T10:15");
     }
   }
 
@@ -149,7 +150,8 @@ record Answer(
   /** "These are all": the members known so far. */
   private List<String> members(Attribute asked, Facts facts) {
     if (!one().equals("yes")) {
-      throw new Unreadable("请先添加缺少的部分，再确认齐全", "add what is missing first, then say that these are all");
+      throw new Unreadable(
+          "请先添加缺少的部分，再确认齐全", "add what is missing first, then say that these are all");
     }
     return facts
         .part(part)

@@ -64,10 +64,10 @@ class BoardController {
     if (left.isNegative() || left.isZero()) {
       return "past";
     }
-    if (left.compareTo(Duration.ofHours(24)) <= 0) {
+    if (left.compareTo(Duration.ofDays(1)) <= 0) {
       return "day";
     }
-    if (left.compareTo(Duration.ofHours(48)) <= 0) {
+    if (left.compareTo(Duration.ofDays(2)) <= 0) {
       return "two-days";
     }
     return left.compareTo(Duration.ofDays(7)) <= 0 ? "week" : "later";

@@ -65,7 +65,9 @@ class CaseController {
         new Entry(
             "opening",
             new Bilingual("开案：" + called, "case opened: " + called),
-            List.of(Told.fact("case", "aspects", Written.members(List.of("vulnerability"), List.of())))),
+            List.of(
+                Told.fact(
+                    "case", "aspects", Written.members(List.of("vulnerability"), List.of())))),
         me.id());
     return Page.redirect("/cases/" + opened.number());
   }
@@ -79,17 +81,15 @@ class CaseController {
   @PostMapping("/cases/{number}/answers")
   @Requires(Permission.WORK_CASES)
   Page answer(
-      @PathVariable String number,
-      Answer answer,
-      @AuthenticationPrincipal Person me,
-      Frame frame) {
+      @PathVariable String number, Answer answer, @AuthenticationPrincipal Person me, Frame frame) {
     Case c = visible(number, me);
     try {
       Entry entry = answer.entry(cases.file(c.id()).record(), clock.instant());
       cases.record(c.id(), Optional.of(answer.seen()), entry, me.id());
       return Page.redirect("/cases/" + c.number());
     } catch (Answer.Unreadable e) {
-      return page(c, me, frame, Optional.of(frame.t(e.words()))).status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(c, me, frame, Optional.of(frame.t(e.words())))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (BadFacts e) {
       return page(c, me, frame, Optional.of(frame.t(e.messages().getFirst())))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -101,7 +101,8 @@ class CaseController {
   private static String stale(StaleEntry e, Frame frame) {
     return frame.t("desk.case.stale")
         + " "
-        + String.join("; ", e.since().stream().map(v -> v.number() + " – " + frame.t(v.title())).toList());
+        + String.join(
+            "; ", e.since().stream().map(v -> v.number() + " – " + frame.t(v.title())).toList());
   }
 
   private Page page(Case c, Person me, Frame frame, Optional<String> problem) {

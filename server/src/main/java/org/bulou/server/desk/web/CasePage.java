@@ -7,7 +7,7 @@ import org.bulou.law.source.Bilingual;
 /**
  * A case in one look.
  *
- * @param life {@code live}, {@code exercise} or {@code demo}
+ * @param life what the case is from birth
  * @param version the newest version, which every form sends back
  * @param next the duty due soonest
  * @param open other duties still to be looked at, soonest first

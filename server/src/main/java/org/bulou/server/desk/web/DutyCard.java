@@ -1,5 +1,7 @@
 package org.bulou.server.desk.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,11 @@ public record DutyCard(
     List<Bilingual> notes,
     boolean filing) {
 
+  /** The identity as a query parameter's value. */
+  public String encoded() {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
   static DutyCard of(Duty d, Reader r) {
     return new DutyCard(
         d.id(),
@@ -64,7 +71,10 @@ public record DutyCard(
   }
 
   private static Optional<String> word(Duty d) {
-    return d.norm().clock().filter(c -> c instanceof Clock.AtOnce).map(c -> ((Clock.AtOnce) c).word());
+    return d.norm()
+        .clock()
+        .filter(c -> c instanceof Clock.AtOnce)
+        .map(c -> ((Clock.AtOnce) c).word());
   }
 
   private static Optional<When> since(Duty d, Reader r) {

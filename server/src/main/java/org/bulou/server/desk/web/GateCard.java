@@ -43,12 +43,16 @@ public record GateCard(
         title,
         gate.wire(),
         Wording.of(gate),
-        gate instanceof Gate.Undetermined u ? Optional.of(Wording.of(u.practice())) : Optional.empty(),
+        gate instanceof Gate.Undetermined u
+            ? Optional.of(Wording.of(u.practice()))
+            : Optional.empty(),
         gate.verdicts().stream().map(GateCard::line).toList(),
         gate.coverage().considered(),
         List.copyOf(
             new TreeSet<>(
-                gate.coverage().notCovered().stream().map(Coverage.NotCovered::territory).toList())));
+                gate.coverage().notCovered().stream()
+                    .map(Coverage.NotCovered::territory)
+                    .toList())));
   }
 
   private static Line line(Verdict v) {

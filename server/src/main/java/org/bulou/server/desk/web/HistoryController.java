@@ -66,7 +66,10 @@ class HistoryController {
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("case-" + c.number() + ".yaml").build().toString())
+            ContentDisposition.attachment()
+                .filename("case-" + c.number() + ".yaml")
+                .build()
+                .toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(cases.export(c.id()).getBytes(StandardCharsets.UTF_8));
   }

@@ -36,6 +36,18 @@ public record QuestionCard(
     List<String> claims,
     boolean determination) {
 
+  /** The zones a time is most often told in. */
+  public static final List<String> ZONES =
+      List.of(
+          "Asia/Shanghai",
+          "Europe/Berlin",
+          "Europe/Brussels",
+          "UTC",
+          "America/New_York",
+          "Asia/Kolkata",
+          "Asia/Tokyo",
+          "Asia/Seoul");
+
   /** Something that can be chosen. */
   public record Choice(String value, Bilingual name) {}
 
@@ -75,8 +87,10 @@ public record QuestionCard(
 
   private static List<Choice> choices(Address a, Facts facts) {
     return switch (a.attribute().type()) {
-      case Type.EnumOf e -> e.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
-      case Type.SetOf s -> s.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
+      case Type.EnumOf e ->
+          e.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
+      case Type.SetOf s ->
+          s.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
       case Type.PartOf p -> parts(facts, p.part().name());
       case Type.ListOf l -> parts(facts, l.part().name());
       default -> List.of();

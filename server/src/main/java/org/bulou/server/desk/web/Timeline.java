@@ -20,8 +20,7 @@ import org.bulou.server.cases.CaseVersion;
  *
  * @param ticks days or weeks along the axis
  */
-public record Timeline(
-    int height, double now, List<Tick> ticks, List<Bar> bars, List<Mark> marks) {
+public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars, List<Mark> marks) {
   private static final int ROW = 26;
   private static final int TOP = 34;
   private static final int MOST = 12;

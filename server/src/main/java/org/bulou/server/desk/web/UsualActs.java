@@ -17,9 +17,9 @@ import org.bulou.server.evaluation.PlannedAction;
 import org.springframework.stereotype.Component;
 
 /**
- * The acts people are most often about to do: publish what is known, and tell a foreign third party.
- * Each is put to the gate for each of our entities, so that the page can say what we must not do now
- * and why.
+ * The acts people are most often about to do: publish what is known, and tell a foreign third
+ * party. Each is put to the gate for each of our entities, so that the page can say what we must
+ * not do now and why.
  */
 @Component
 final class UsualActs {
@@ -38,14 +38,18 @@ final class UsualActs {
       for (Part e : entities.stream().limit(MOST_ENTITIES).toList()) {
         Bilingual who = e.words();
         ask(c, publish(e, v, r), me)
-            .map(g -> GateCard.of(new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()), g))
+            .map(
+                g ->
+                    GateCard.of(
+                        new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()), g))
             .ifPresent(shut::add);
         ask(c, tellAbroad(e, v, r), me)
             .map(
                 g ->
                     GateCard.of(
                         new Bilingual(
-                            "由" + who.zh() + "告知境外第三方", "tell a foreign third party, by " + who.en()),
+                            "由" + who.zh() + "告知境外第三方",
+                            "tell a foreign third party, by " + who.en()),
                         g))
             .ifPresent(shut::add);
       }

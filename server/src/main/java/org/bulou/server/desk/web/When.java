@@ -22,7 +22,7 @@ public record When(
 
   /** An exclusive end. */
   static When end(Instant at, ZoneId zone, Instant now, Language language) {
-    long micros = Span.at(at).from();
+    long micros = Span.instant(at).from();
     return new When(
         at.toString(),
         Instants.end(micros, zone),
