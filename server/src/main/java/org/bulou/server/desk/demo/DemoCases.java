@@ -6,8 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.bulou.server.access.Account;
-import org.bulou.server.access.People;
+import org.bulou.server.access.DemoPeople;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
@@ -31,10 +30,10 @@ class DemoCases implements ApplicationRunner {
   private final Settings settings;
   private final Library library;
   private final Cases cases;
-  private final People people;
+  private final DemoPeople people;
   private final InstantSource clock;
 
-  DemoCases(Settings settings, Library library, Cases cases, People people, InstantSource clock) {
+  DemoCases(Settings settings, Library library, Cases cases, DemoPeople people, InstantSource clock) {
     this.settings = settings;
     this.library = library;
     this.cases = cases;
@@ -47,8 +46,6 @@ class DemoCases implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     List<Person> workers =
         people.all().stream()
-            .filter(a -> !a.closed())
-            .map(Account::person)
             .filter(p -> p.may(Permission.READ_CASES))
             .toList();
     if (!settings.demo()
