@@ -3,7 +3,6 @@ package org.bulou.server.desk.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +37,23 @@ class BoardController {
   @Requires(Permission.READ_CASES)
   Page board(@AuthenticationPrincipal Person me, Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
-    Map<String, List<BoardPage.Line>> groups = new LinkedHashMap<>();
-    GROUPS.forEach(g -> groups.put(g, new ArrayList<>()));
+    Map<String, Map<List<Object>, BoardPage.Line>> groups = new LinkedHashMap<>();
+    GROUPS.forEach(g -> groups.put(g, new LinkedHashMap<>()));
     List<BoardRow> rows = duties.board(me.id());
     for (BoardRow row : rows) {
       groups
-          .getOrDefault(group(row, reader.now()), new ArrayList<>())
-          .add(new BoardPage.Line(row, row.due().map(d -> reader.end(d, row.zone()))));
+          .getOrDefault(group(row, reader.now()), new LinkedHashMap<>())
+          .merge(
+              List.of(row.caseNumber(), row.title(), row.article(), row.bearer(), row.due(), row.state()),
+              new BoardPage.Line(row, row.due().map(d -> reader.end(d, row.zone())), 1),
+              BoardPage.Line::oncemore);
     }
     return Page.of(
         "desk/board",
         new BoardPage(
             groups.entrySet().stream()
                 .filter(g -> !g.getValue().isEmpty())
-                .map(g -> new BoardPage.Group(g.getKey(), g.getValue()))
+                .map(g -> new BoardPage.Group(g.getKey(), List.copyOf(g.getValue().values())))
                 .toList(),
             (int) rows.stream().map(BoardRow::caseNumber).distinct().count()));
   }

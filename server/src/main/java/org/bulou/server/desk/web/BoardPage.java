@@ -12,8 +12,16 @@ public record BoardPage(List<Group> groups, int cases) {
   /** A stretch of time. */
   public record Group(String key, List<Line> lines) {}
 
-  /** A duty. */
-  public record Line(BoardRow row, Optional<When> due) {
+  /**
+   * A duty.
+   *
+   * @param times how many of this norm stand alike in the case, one per product for instance
+   */
+  public record Line(BoardRow row, Optional<When> due, int times) {
+    Line oncemore(Line same) {
+      return new Line(row, due, times + same.times);
+    }
+
     /** The duty's identity as a query parameter's value. */
     public String encoded() {
       return URLEncoder.encode(row.duty(), StandardCharsets.UTF_8);

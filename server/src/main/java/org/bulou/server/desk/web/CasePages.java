@@ -73,7 +73,7 @@ final class CasePages {
 
   private static List<DutyCard> cards(
       List<Duty> duties, java.util.function.Predicate<Duty> wanted, Reader r) {
-    return duties.stream().filter(wanted).map(d -> DutyCard.of(d, r)).toList();
+    return DutyCard.alike(duties.stream().filter(wanted).toList(), r);
   }
 
   private static List<String> notCovered(Evaluation evaluation) {

@@ -3,8 +3,11 @@ package org.bulou.server.desk.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Outcome;
 import org.bulou.law.evaluate.Timing;
@@ -45,6 +48,27 @@ public record DutyCard(
   /** The identity as a query parameter's value. */
   public String encoded() {
     return URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
+  /** Duties of one norm that stand alike are told once, with all their parts. */
+  static List<DutyCard> alike(List<Duty> duties, Reader r) {
+    Map<List<Object>, DutyCard> cards = new LinkedHashMap<>();
+    for (Duty d : duties) {
+      DutyCard card = of(d, r);
+      cards.merge(
+          List.of(card.norm, card.bearer, card.due, card.since, card.state, card.readings),
+          card,
+          DutyCard::with);
+    }
+    return List.copyOf(cards.values());
+  }
+
+  private DutyCard with(DutyCard other) {
+    List<String> all =
+        Stream.concat(parts.stream(), other.parts.stream()).distinct().toList();
+    return new DutyCard(
+        id, title, instrument, article, norm, bearer, all, due, word, since, tone, state, readings,
+        notes, filing);
   }
 
   static DutyCard of(Duty d, Reader r) {

@@ -14,6 +14,8 @@ import org.bulou.law.source.Bilingual;
  * The answer for one action.
  *
  * @param state {@code clear}, {@code closed} or {@code undetermined}
+ * @param closing prohibitions that close it, under all readings or some
+ * @param wanting prohibitions that might, for want of a fact
  * @param practice what an undetermined gate means for this class of act
  * @param considered the instruments asked, with the day up to which each was checked
  * @param notCovered territories involved whose law nobody encoded
@@ -23,7 +25,8 @@ public record GateCard(
     String state,
     Bilingual answer,
     Optional<Bilingual> practice,
-    List<Line> lines,
+    List<Line> closing,
+    List<Line> wanting,
     List<String> considered,
     List<String> notCovered) {
 
@@ -46,13 +49,22 @@ public record GateCard(
         gate instanceof Gate.Undetermined u
             ? Optional.of(Wording.of(u.practice()))
             : Optional.empty(),
-        gate.verdicts().stream().map(GateCard::line).toList(),
+        lines(gate, true),
+        lines(gate, false),
         gate.coverage().considered(),
         List.copyOf(
             new TreeSet<>(
                 gate.coverage().notCovered().stream()
                     .map(Coverage.NotCovered::territory)
                     .toList())));
+  }
+
+  private static List<Line> lines(Gate gate, boolean closing) {
+    return gate.verdicts().stream()
+        .filter(v -> v.standing() != Verdict.Standing.WARNS)
+        .filter(v -> (v.standing() != Verdict.Standing.UNDECIDED) == closing)
+        .map(GateCard::line)
+        .toList();
   }
 
   private static Line line(Verdict v) {

@@ -62,7 +62,7 @@ final class UsualActs {
   }
 
   private static PlannedAction publish(Part e, Part v, Reader r) {
-    return PlannedAction.of("asked-publish", e.id())
+    return honest(PlannedAction.of("asked-publish", e.id()))
         .with("at", Written.instant(r.now()))
         .with("territory", territory(e))
         .with("audience", Written.text("public"))
@@ -74,7 +74,7 @@ final class UsualActs {
 
   private static PlannedAction tellAbroad(Part e, Part v, Reader r) {
     String abroad = "asked-third-party";
-    return PlannedAction.of("asked-share", e.id())
+    return honest(PlannedAction.of("asked-share", e.id()))
         .with("at", Written.instant(r.now()))
         .with("territory", territory(e))
         .with("audience", Written.text("named"))
@@ -86,6 +86,18 @@ final class UsualActs {
         .also(Told.fact(abroad, "maintains", Written.all(List.of())))
         .item(v.id(), "detail", Optional.empty(), harmless())
         .build();
+  }
+
+  /** Done in good faith: what only a wrongdoer would do is ruled out. */
+  private static PlannedAction.Builder honest(PlannedAction.Builder action) {
+    return action
+        .with("meets_principles", Written.truth(true))
+        .with("hype_or_fraud", Written.truth(false))
+        .with("endangers_network", Written.truth(false))
+        .with("helps_exploiter", Written.truth(false))
+        .with("knows_exploitation", Written.truth(false))
+        .with("collects", Written.truth(false))
+        .with("unlawful_dealing", Written.truth(false));
   }
 
   /** A sober text: no attack tool, nothing on a live system, nothing exaggerated. */
