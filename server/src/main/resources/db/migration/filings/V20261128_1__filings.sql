@@ -1,3 +1,8 @@
+create table filings.numbering (
+  case_id uuid primary key references cases.matter,
+  last int not null
+);
+
 create table filings.filing (
   id uuid primary key,
   case_id uuid not null references cases.matter,

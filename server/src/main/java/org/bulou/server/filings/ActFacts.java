@@ -39,8 +39,7 @@ final class ActFacts {
     told.add(Told.fact(act, "stage", Written.text(filing.stage())));
     told.add(Told.fact(act, "at", Written.instant(deed.when())));
     told.add(Told.fact(act, "for", Written.some(filing.duties())));
-    deed.said(Deed.REFERENCE)
-        .ifPresent(r -> told.add(Told.fact(act, "receipt", Written.text(r))));
+    deed.said(Deed.REFERENCE).ifPresent(r -> told.add(Told.fact(act, "receipt", Written.text(r))));
     record(filing, deed, new Bilingual("已提交：", "submitted: "), told);
   }
 
@@ -79,9 +78,7 @@ final class ActFacts {
   private void invalidated(Filing filing, Deed deed) {
     List<Told> told = new ArrayList<>();
     for (int n = 0; n <= filing.statement(); n++) {
-      told.add(
-          Told.fact(
-              act(filing, n), "at", Written.notHappened(deed.at(), filing.authority())));
+      told.add(Told.fact(act(filing, n), "at", Written.notHappened(deed.at(), filing.authority())));
     }
     record(filing, deed, new Bilingual("被视为未提交：", "treated as not made: "), told);
   }

@@ -58,8 +58,7 @@ record Candidates(Law law) {
   private Optional<Key> key(Duty duty, Part entity) {
     Optional<Norm.FormStage> stage = duty.norm().contents().form();
     Optional<Form> form = stage.map(s -> law.forms().get(s.form()));
-    boolean files =
-        duty.norm().discharge().map(d -> d.act().id().equals("file")).orElse(false);
+    boolean files = duty.norm().discharge().map(d -> d.act().id().equals("file")).orElse(false);
     return !files || form.isEmpty()
         ? Optional.empty()
         : Optional.of(

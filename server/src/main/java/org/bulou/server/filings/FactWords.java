@@ -117,7 +117,6 @@ record FactWords(Language language, ZoneId zone, Set<String> territories) {
 
   private static Bilingual put(Bilingual text, String name, Bilingual words) {
     String hole = "{" + name + "}";
-    return new Bilingual(
-        text.zh().replace(hole, words.zh()), text.en().replace(hole, words.en()));
+    return new Bilingual(text.zh().replace(hole, words.zh()), text.en().replace(hole, words.en()));
   }
 }

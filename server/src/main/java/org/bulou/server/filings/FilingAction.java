@@ -46,8 +46,7 @@ record FilingAction(Law law, Facts facts) {
             .with("at", Written.instant(at))
             .also(Told.is(portal, "channel"));
     territory(filing.authority())
-        .ifPresent(
-            t -> action.also(Told.fact(portal, "operator_territory", Written.text(t))));
+        .ifPresent(t -> action.also(Told.fact(portal, "operator_territory", Written.text(t))));
     level(discharges).ifPresent(level -> items(action, id, subject, level));
     return action.build();
   }
@@ -57,7 +56,14 @@ record FilingAction(Law law, Facts facts) {
     StringBuilder text = new StringBuilder();
     action.told().stream()
         .filter(t -> !(t.part().equals(action.id()) && t.attribute().equals("at")))
-        .forEach(t -> text.append(t.part()).append('\t').append(t.attribute()).append('\t').append(t.value()).append('\n'));
+        .forEach(
+            t ->
+                text.append(t.part())
+                    .append('\t')
+                    .append(t.attribute())
+                    .append('\t')
+                    .append(t.value())
+                    .append('\n'));
     return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -74,8 +80,7 @@ record FilingAction(Law law, Facts facts) {
     List<Discharge> discharges = discharges(duties);
     return !discharges.isEmpty()
         && discharges.stream()
-            .allMatch(
-                d -> d.purpose().filter(p -> p.id().equals("mandatory-filing")).isPresent());
+            .allMatch(d -> d.purpose().filter(p -> p.id().equals("mandatory-filing")).isPresent());
   }
 
   private List<Discharge> discharges(List<String> duties) {
@@ -86,7 +91,11 @@ record FilingAction(Law law, Facts facts) {
 
   private static Optional<String> purpose(List<Discharge> discharges) {
     List<String> all =
-        discharges.stream().flatMap(d -> d.purpose().stream()).map(DomainValue::id).distinct().toList();
+        discharges.stream()
+            .flatMap(d -> d.purpose().stream())
+            .map(DomainValue::id)
+            .distinct()
+            .toList();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
@@ -107,8 +116,7 @@ record FilingAction(Law law, Facts facts) {
     for (var bound : subject.bindings()) {
       Part flaw = bound.get("v");
       if (flaw != null) {
-        action.item(
-            flaw.id(), level, Optional.ofNullable(bound.get("g")).map(Part::id), harmless);
+        action.item(flaw.id(), level, Optional.ofNullable(bound.get("g")).map(Part::id), harmless);
       }
     }
   }
@@ -121,7 +129,9 @@ record FilingAction(Law law, Facts facts) {
             .map(a -> a.flatMap(p -> value(p, "origin")).orElse(""))
             .distinct()
             .toList();
-    return origins.size() == 1 ? Optional.of(origins.getFirst()).filter(o -> !o.isEmpty()) : Optional.empty();
+    return origins.size() == 1
+        ? Optional.of(origins.getFirst()).filter(o -> !o.isEmpty())
+        : Optional.empty();
   }
 
   private Optional<String> territory(String authority) {

@@ -26,9 +26,14 @@ final class FilingStore {
     this.sql = sql;
   }
 
-  /** The next number in a case; two people who begin at once collide on the unique number. */
+  /** The next number in a case; the row is locked until the transaction ends. */
   int nextNumber(CaseId id) {
-    return sql.sql("select coalesce(max(number), 0) + 1 from filings.filing where case_id = :id")
+    return sql.sql(
+            """
+            insert into filings.numbering (case_id, last) values (:id, 1)
+            on conflict (case_id) do update set last = filings.numbering.last + 1
+            returning last
+            """)
         .param("id", id.value())
         .query(Integer.class)
         .single();
@@ -129,8 +134,7 @@ final class FilingStore {
         .list();
   }
 
-  private Filing filing(
-      Row r, Map<UUID, List<String>> duties, Map<UUID, List<Moved>> deeds) {
+  private Filing filing(Row r, Map<UUID, List<String>> duties, Map<UUID, List<Moved>> deeds) {
     UUID id = r.uuid("id");
     List<Moved> history = deeds.getOrDefault(id, List.of());
     return new Filing(

@@ -163,9 +163,7 @@ public final class Machine {
       case Invalidated i -> NOT_NOW;
       case Sent s when locked -> new Step.Refused(Step.Why.LOCKED);
       case Sent s ->
-          new Step.To(
-              new Draft(
-                  new Text(s.statement().number() + 1, Set.of(by)), Optional.of(s)));
+          new Step.To(new Draft(new Text(s.statement().number() + 1, Set.of(by)), Optional.of(s)));
       case Draft d -> NOT_NOW;
       case Checked c -> NOT_NOW;
       case Practised p -> NOT_NOW;

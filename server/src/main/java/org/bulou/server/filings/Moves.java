@@ -39,8 +39,7 @@ final class Moves {
     FilingState state =
         switch (Machine.step(filing.state(), deed, locks)) {
           case Step.To to -> to.state();
-          case Step.Refused refused ->
-              throw new NotPossible(NotPossible.Reason.of(refused.why()));
+          case Step.Refused refused -> throw new NotPossible(NotPossible.Reason.of(refused.why()));
         };
     int statement =
         state

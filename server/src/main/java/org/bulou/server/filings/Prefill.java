@@ -37,7 +37,9 @@ record Prefill(Facts facts, List<Map<String, Part>> bindings, FactWords words) {
     List<Bilingual> questions = new ArrayList<>();
     Map<Part, String> told = new LinkedHashMap<>();
     for (FactPath.Answer a : answers.values()) {
-      words.of(a).ifPresentOrElse(t -> told.put(a.part(), t), () -> questions.add(FactWords.question(a)));
+      words
+          .of(a)
+          .ifPresentOrElse(t -> told.put(a.part(), t), () -> questions.add(FactWords.question(a)));
     }
     boolean names = answers.values().stream().allMatch(a -> a.attribute().name().equals("name"));
     return new Known(text(told, names), List.copyOf(answers.keySet()), questions);

@@ -68,8 +68,7 @@ public class Sending {
    * @param reasons why one goes ahead although the gate is not clear; blank: none
    * @param alone why one person sends it unchecked; blank: it was checked
    */
-  public record Said(
-      String account, String reference, String when, String reasons, String alone) {}
+  public record Said(String account, String reference, String when, String reasons, String alone) {}
 
   /** The gate of a filing as it would be sent now. */
   @Transactional(readOnly = true)
@@ -157,8 +156,7 @@ public class Sending {
   private Filing leave(Passage passage, Filing filing, Deed deed) {
     String evaluation = EvaluationJson.plain().text(evaluations.at(passage.id(), passage.at()));
     Filing sent =
-        moves.move(
-            filing, deed, Optional.of(filing.text()), Optional.of(sheets.known(filing)));
+        moves.move(filing, deed, Optional.of(filing.text()), Optional.of(sheets.known(filing)));
     store.insertPassage(
         sent.id(),
         sent.revision(),
@@ -176,8 +174,7 @@ public class Sending {
     }
     Filing filing = moves.locked(id, number, seen);
     Deed deed = Deed.of(Act.PRACTISE, by.id(), clock.instant());
-    return moves.move(
-        filing, deed, Optional.of(filing.text()), Optional.of(sheets.known(filing)));
+    return moves.move(filing, deed, Optional.of(filing.text()), Optional.of(sheets.known(filing)));
   }
 
   private void refuse(Filing filing, Deed deed) {

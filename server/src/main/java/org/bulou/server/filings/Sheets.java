@@ -84,12 +84,7 @@ final class Sheets {
     Facts facts = facts(filing.caseId());
     Optional<Subject> subject = Subject.of(facts, filing.entity(), filing.duties());
     Map<String, String> texts = new HashMap<>();
-    known(
-            facts,
-            stage(filing, subject),
-            authority(filing.authority()),
-            filing.duties(),
-            subject)
+    known(facts, stage(filing, subject), authority(filing.authority()), filing.duties(), subject)
         .forEach((field, k) -> k.text().ifPresent(t -> texts.put(field, t)));
     return texts;
   }
@@ -101,8 +96,7 @@ final class Sheets {
       List<String> duties,
       Optional<Subject> subject) {
     List<Map<String, Part>> bindings = subject.map(Subject::bindings).orElse(List.of());
-    return new Prefill(facts, bindings, words(stage.form(), authority, duties))
-        .of(stage.fields());
+    return new Prefill(facts, bindings, words(stage.form(), authority, duties)).of(stage.fields());
   }
 
   private FactWords words(Form form, Authority authority, List<String> duties) {

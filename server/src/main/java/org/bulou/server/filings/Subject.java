@@ -88,7 +88,9 @@ record Subject(Part entity, List<Map<String, Part>> bindings) {
   /** The entity's products, without those in which the flaw was recorded not to be. */
   private static List<Part> products(Facts facts, Part entity, Optional<Part> flaw) {
     return entity.value(entity.type().need("products")) instanceof Value.Parts p
-        ? p.members().stream().filter(g -> flaw.filter(v -> ruledOut(facts, v, g)).isEmpty()).toList()
+        ? p.members().stream()
+            .filter(g -> flaw.filter(v -> ruledOut(facts, v, g)).isEmpty())
+            .toList()
         : List.of();
   }
 

@@ -21,15 +21,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "platform",
-      "web",
-      "access",
-      "library",
-      "cases",
-      "evaluation",
-      "duties"
-    })
+    allowedDependencies = {"platform", "web", "access", "library", "cases", "evaluation", "duties"})
 package org.bulou.server.filings;
 
 import org.jspecify.annotations.NullMarked;

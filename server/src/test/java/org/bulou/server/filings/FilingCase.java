@@ -66,7 +66,8 @@ final class FilingCase {
       c.fact("capacity(sz, " + g + ")", "roles", "{\"only\":[\"cn.network-product-provider\"]}");
     }
     c.fact("v1", "technical_features", "\"堆溢出\"").fact("v1", "harm", "\"可远程执行代码\"");
-    return c.fact("awareness(sz, v1)", "at", "\"" + now + "\"").fact("awareness(sz, v1)", "origin", "\"CN\"");
+    return c.fact("awareness(sz, v1)", "at", "\"" + now + "\"")
+        .fact("awareness(sz, v1)", "origin", "\"CN\"");
   }
 
   /** A maker of a product sold in the Union, who learns now that the flaw is exploited. */
@@ -82,10 +83,16 @@ final class FilingCase {
     c.fact("awareness(" + entity + ", v1)", "origin", quoted);
     c.fact("awareness(" + entity + ", v1)", "at", "\"" + now + "\"");
     c.fact("awareness(" + entity + ", exploitation(v1))", "at", "\"" + now + "\"");
-    for (String level : List.of("existence", "product", "nature", "detail")) {
-      c.fact("publicity(v1)", level + "_at", "{\"none_as_of\":\"" + now + "\",\"says\":\"psirt\"}");
-    }
+    c.told.addAll(unpublished(server));
     return c;
+  }
+
+  /** As of now nothing is public, says the team; grows stale. */
+  static List<Told> unpublished(TestServer server) {
+    String none = "{\"none_as_of\":\"" + server.clock().instant() + "\",\"says\":\"psirt\"}";
+    return List.of("existence", "product", "nature", "detail").stream()
+        .map(level -> Told.fact("publicity(v1)", level + "_at", none))
+        .toList();
   }
 
   /** Opens it with these people in it, the first as owner. */

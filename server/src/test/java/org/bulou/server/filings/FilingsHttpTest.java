@@ -66,7 +66,8 @@ class FilingsHttpTest {
   void shouldFileOneReportOverThreeProducts() {
     Case c = china(Life.LIVE);
     String path = begin(c, REPORT);
-    assertEquals("Router r100\nRouter r200\nRouter cam", value(writer, "product_name").replace("\r", ""));
+    assertEquals(
+        "Router cam\nRouter r100\nRouter r200", value(writer, "product_name").replace("\r", ""));
     assertEquals("堆溢出", value(writer, "technical_features"));
     assertEquals("深圳某公司", value(writer, "provider_name"));
     assertTrue(writer.page().select("#field-product_version .unknown").text().contains("versions"));
@@ -84,7 +85,9 @@ class FilingsHttpTest {
       assertEquals(DutyState.DONE, state(c, "cn.rmsv.7-2.report-to-miit(sz, v1, " + g + ")"));
     }
     Filing filing = SERVER.bean(Filings.class).all(c.id()).getFirst();
-    assertEquals("1.0\n1.1", filing.submission().orElseThrow().fields().orElseThrow().get("product_version"));
+    assertEquals(
+        "1.0\n1.1",
+        filing.submission().orElseThrow().fields().orElseThrow().get("product_version"));
     assertTrue(writer.page().select("#text-form").isEmpty(), "frozen as typed");
 
     writer.submit("#receive-form", Map.of("reference", "NVDB-7"));
@@ -115,12 +118,22 @@ class FilingsHttpTest {
     alone.post(path + "/release/check", Map.of("_csrf", List.of(token), "revision", List.of("1")));
     assertEquals(422, alone.status());
     assertTrue(alone.text().contains("Another person has to do this"), alone.text());
-    alone.get(path).post(path + "/submit", Map.of("_csrf", List.of(token), "revision", List.of("1"), "account", List.of("x")));
+    alone
+        .get(path)
+        .post(
+            path + "/submit",
+            Map.of("_csrf", List.of(token), "revision", List.of("1"), "account", List.of("x")));
     assertEquals(422, alone.status());
     assertEquals(DutyState.RUNNING, state(c, REPORT));
     Browser other = SERVER.as(analyst);
     other.get(path);
-    other.post(path + "/release/check", Map.of("_csrf", List.of(other.page().selectFirst("[name=_csrf]").val()), "revision", List.of("1")));
+    other.post(
+        path + "/release/check",
+        Map.of(
+            "_csrf",
+            List.of(other.page().selectFirst("[name=_csrf]").val()),
+            "revision",
+            List.of("1")));
     assertEquals(403, other.status(), "an analyst does not release");
   }
 
@@ -128,20 +141,41 @@ class FilingsHttpTest {
   void shouldLetOnePersonFileAnHourBeforeTheDate() {
     Case c = china(Life.LIVE);
     String path = begin(c, REPORT);
-    String token = writer.page().selectFirst("#text-form [name=_csrf]").val();
+    String token = this.writer.page().selectFirst("#text-form [name=_csrf]").val();
     Map<String, List<String>> early =
-        Map.of("_csrf", List.of(token), "revision", List.of("1"), "account", List.of("a"), "alone", List.of("night"));
-    writer.post(path + "/submit", early);
-    assertEquals(422, writer.status());
-    assertTrue(writer.text().contains("only when it is mandatory and its date is close"), writer.text());
-    var due = SERVER.bean(Evaluations.class).at(c.id(), SERVER.clock().instant()).duty(REPORT).orElseThrow().due().orElseThrow();
-    Duration left = Duration.between(SERVER.clock().instant(), org.bulou.law.time.Span.instantOf(due.earliest()));
+        Map.of(
+            "_csrf",
+            List.of(token),
+            "revision",
+            List.of("1"),
+            "account",
+            List.of("a"),
+            "alone",
+            List.of("night"));
+    this.writer.post(path + "/submit", early);
+    assertEquals(422, this.writer.status());
+    assertTrue(
+        this.writer.text().contains("only when it is mandatory and its date is close"),
+        this.writer.text());
+    var due =
+        SERVER
+            .bean(Evaluations.class)
+            .at(c.id(), SERVER.clock().instant())
+            .duty(REPORT)
+            .orElseThrow()
+            .due()
+            .orElseThrow();
+    Duration left =
+        Duration.between(
+            SERVER.clock().instant(), org.bulou.law.time.Span.instantOf(due.earliest()));
     SERVER.clock().advance(left.minusHours(1));
+    Browser writer = SERVER.as(analyst); // the session of before has run out
     writer.get(path);
     assertFalse(writer.page().select("section.submit.alone").isEmpty(), "in red");
     writer.submit("#submit-form", Map.of("account", "zhang", "alone", " "));
     assertEquals(422, writer.status(), "reasons are owed");
-    writer.submit("#submit-form", Map.of("account", "zhang", "alone", "the second person is on a plane"));
+    writer.submit(
+        "#submit-form", Map.of("account", "zhang", "alone", "the second person is on a plane"));
     assertEquals(200, writer.status(), writer.text());
     assertEquals(DutyState.DONE, state(c, REPORT));
     assertFalse(writer.page().select(".problem.alone").isEmpty(), "a review is owed");
@@ -149,6 +183,7 @@ class FilingsHttpTest {
     writer.get("/cases/" + c.number() + "/filings");
     assertTrue(writer.text().contains("check owed"), writer.text());
     SERVER.clock().advance(Duration.ofHours(25));
+    Browser checker = SERVER.as(releaser);
     checker.get(path);
     assertTrue(checker.text().contains("That time is past"), checker.text());
     checker.submit("#review-form", Map.of("reason", "all right"));
@@ -165,7 +200,17 @@ class FilingsHttpTest {
     assertTrue(writer.page().select("#submit-form").isEmpty());
     String token = writer.page().selectFirst("#practise-form [name=_csrf]").val();
     String revision = writer.page().selectFirst("#practise-form [name=revision]").val();
-    writer.post(path + "/submit", Map.of("_csrf", List.of(token), "revision", List.of(revision), "account", List.of("x"), "reasons", List.of("r")));
+    writer.post(
+        path + "/submit",
+        Map.of(
+            "_csrf",
+            List.of(token),
+            "revision",
+            List.of(revision),
+            "account",
+            List.of("x"),
+            "reasons",
+            List.of("r")));
     assertEquals(422, writer.status());
     assertTrue(writer.text().contains("cannot be submitted"), writer.text());
     writer.get(path).submit("#practise-form", Map.of());
@@ -203,10 +248,15 @@ class FilingsHttpTest {
     check(checker, path);
     writer.get(path).submit("#submit-form", SENT);
     assertTrue(writer.page().select(".drift").isEmpty());
-    FilingCase.record(SERVER, c.id(), analyst, List.of(Told.fact("v1", "harm", "\"已被利用\""), Told.fact("cam", "version", "\"9\"")));
+    FilingCase.record(
+        SERVER,
+        c.id(),
+        analyst,
+        List.of(Told.fact("v1", "harm", "\"已被利用\""), Told.fact("cam", "version", "\"9\"")));
     writer.get(path);
     assertTrue(writer.page().select(".drift").text().contains("已被利用"), writer.text());
-    assertEquals(2, writer.page().select(".drift dt").size(), "the harm, and a version not known before");
+    assertEquals(
+        2, writer.page().select(".drift dt").size(), "the harm, and a version not known before");
     writer.get("/cases/" + c.number() + "/filings");
     assertTrue(writer.text().contains("filed ≠ known: 2"), writer.text());
     FilingCase.record(SERVER, c.id(), analyst, List.of(Told.fact("v1", "harm", "\"可远程执行代码\"")));
@@ -225,7 +275,9 @@ class FilingsHttpTest {
       writer.get(path);
       String token = writer.page().selectFirst("#text-form [name=_csrf]").val();
       String revision = writer.page().selectFirst("#text-form [name=revision]").val();
-      writer.post(path + "/text", Map.of("_csrf", List.of(token), "revision", List.of(revision), name, List.of(evil)));
+      writer.post(
+          path + "/text",
+          Map.of("_csrf", List.of(token), "revision", List.of(revision), name, List.of(evil)));
     }
     checker.get(path).submit("#send-back-form", Map.of("reason", evil));
     check(checker, path);
@@ -237,7 +289,17 @@ class FilingsHttpTest {
       assertFalse(writer.body().contains("<img src=x"), page);
     }
     assertEquals(evil, value(writer.get(path), "harm"));
-    assertEquals(evil, SERVER.bean(Filings.class).all(c.id()).getFirst().submission().orElseThrow().deed().said("account").orElseThrow());
+    assertEquals(
+        evil,
+        SERVER
+            .bean(Filings.class)
+            .all(c.id())
+            .getFirst()
+            .submission()
+            .orElseThrow()
+            .deed()
+            .said("account")
+            .orElseThrow());
   }
 
   @Test
@@ -245,7 +307,12 @@ class FilingsHttpTest {
     Case c = china(Life.LIVE);
     String path = begin(c, REPORT);
     Browser outsider = SERVER.signedIn(Role.ANALYST, Role.LEGAL, Role.RELEASER);
-    for (String page : List.of(path, path + "/sheet", "/cases/" + c.number() + "/filings", path + "/receipts/" + java.util.UUID.randomUUID())) {
+    for (String page :
+        List.of(
+            path,
+            path + "/sheet",
+            "/cases/" + c.number() + "/filings",
+            path + "/receipts/" + java.util.UUID.randomUUID())) {
       assertEquals(404, outsider.get(page).status(), page);
     }
     assertEquals(404, writer.get("/cases/" + c.number() + "/filings/99").status());

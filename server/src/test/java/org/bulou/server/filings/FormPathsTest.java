@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Every path of every form leads to a fact, and each stage of the portals asks what it should. */
 class FormPathsTest {
   private static final Law LAW =
-      LawLibrary.read(
-          SourceTree.bundled(FormPathsTest.class, name -> !LawLibrary.isCase(name)));
+      LawLibrary.read(SourceTree.bundled(FormPathsTest.class, name -> !LawLibrary.isCase(name)));
   private static final Map<String, String> TYPES =
       Map.of("e", "entity", "g", "product", "v", "vulnerability", "i", "incident");
 
@@ -78,8 +77,10 @@ class FormPathsTest {
         required(early));
     assertEquals(List.of("general-information"), required(notified));
     assertTrue(required(last).containsAll(List.of("measures-taken", "severity", "impact")));
-    assertEquals(List.of(false, false, true), List.of(early.locks(), notified.locks(), last.locks()));
-    assertEquals(List.of("common", "si"), kinds(Stage.of(srp, "early-warning", Set.of("e", "g", "i"))));
+    assertEquals(
+        List.of(false, false, true), List.of(early.locks(), notified.locks(), last.locks()));
+    assertEquals(
+        List.of("common", "si"), kinds(Stage.of(srp, "early-warning", Set.of("e", "g", "i"))));
     assertTrue(last.follows("notification") && !early.follows("final"));
   }
 

@@ -37,8 +37,7 @@ class MachineTest {
   private static final ActorId OTHER = new ActorId(new UUID(0, 3));
   private static final Text FIRST = new Text(0, Set.of(WRITER));
   private static final Text SECOND = new Text(1, Set.of(WRITER));
-  private static final Statement SENT =
-      new Statement(0, Set.of(WRITER), SENDER, NOW, false, true);
+  private static final Statement SENT = new Statement(0, Set.of(WRITER), SENDER, NOW, false, true);
   private static final Submitted BEHIND = new Submitted(SENT);
 
   private static final Map<String, FilingState> STATES = new LinkedHashMap<>();
@@ -141,8 +140,7 @@ class MachineTest {
         (name, state) -> {
           for (Act act : Act.values()) {
             String at = name + " " + act.wire();
-            assertEquals(
-                expected.getOrDefault(at, "!NOT_NOW"), said(step(state, act, OTHER)), at);
+            assertEquals(expected.getOrDefault(at, "!NOT_NOW"), said(step(state, act, OTHER)), at);
             unused.remove(at);
           }
         });
@@ -188,7 +186,8 @@ class MachineTest {
   @Test
   void shouldCarryAnOwedReviewIntoTheUpdate() {
     Statement alone = new Statement(0, Set.of(WRITER), WRITER, NOW, true, false);
-    FilingState update = new Checked(new Text(1, Set.of(OTHER)), SENDER, Optional.of(new Submitted(alone)));
+    FilingState update =
+        new Checked(new Text(1, Set.of(OTHER)), SENDER, Optional.of(new Submitted(alone)));
     FilingState sent = assertInstanceOf(Step.To.class, step(update, Act.SUBMIT, OTHER)).state();
     assertTrue(sent.sent().orElseThrow().reviewOwed());
     assertEquals("!SAME_PERSON", said(step(sent, Act.REVIEW, WRITER)), "wrote the first");

@@ -34,7 +34,10 @@ class ReceiptsTest {
     Filing draft = filings.start(c.id(), "sz", Set.of(REPORT), analyst.id());
     assertThrows(
         NotPossible.class,
-        () -> SERVER.bean(Receipts.class).add(draft, "a", "text/plain", new byte[] {1}, analyst.id()));
+        () ->
+            SERVER
+                .bean(Receipts.class)
+                .add(draft, "a", "text/plain", new byte[] {1}, analyst.id()));
     filings.act(c.id(), draft.number(), 1, Act.CHECK, Map.of(), releaser);
     return SERVER
         .bean(Sending.class)
@@ -48,7 +51,8 @@ class ReceiptsTest {
     Browser b = SERVER.as(analyst).get("/cases/" + c.number() + "/filings/" + filing.number());
     String token = b.page().selectFirst("#receipt-form [name=_csrf]").val();
     String content = "%PDF-1.7 <script>alert(1)</script>\0回执";
-    HttpResponse<String> answer = upload(b, b.path() + "/receipts", token, "../../回执<b>.pdf", content);
+    HttpResponse<String> answer =
+        upload(b, b.path() + "/receipts", token, "../../回执<b>.pdf", content);
     assertEquals(302, answer.statusCode() == 303 ? 302 : answer.statusCode(), answer.body());
     Receipt receipt = SERVER.bean(Receipts.class).of(filing.id()).getFirst();
     assertEquals("回执<b>.pdf", receipt.name());
@@ -72,9 +76,19 @@ class ReceiptsTest {
       throws IOException, InterruptedException {
     String line = "x-boundary-x";
     String body =
-        "--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-            + "\r\n--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-            + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--" + line + "--\r\n";
+        "--"
+            + line
+            + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + token
+            + "\r\n--"
+            + line
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/pdf\r\n\r\n"
+            + content
+            + "\r\n--"
+            + line
+            + "--\r\n";
     String cookies =
         b.cookies().entrySet().stream()
             .map(e -> e.getKey() + "=" + e.getValue())

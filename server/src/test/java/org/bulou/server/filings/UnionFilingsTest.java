@@ -44,7 +44,11 @@ class UnionFilingsTest {
   }
 
   private String checked(Case c, String duty) {
-    writer.get("/cases/" + c.number() + "/filings/new?duty=" + URLEncoder.encode(duty, StandardCharsets.UTF_8));
+    writer.get(
+        "/cases/"
+            + c.number()
+            + "/filings/new?duty="
+            + URLEncoder.encode(duty, StandardCharsets.UTF_8));
     writer.submit("form[id^=start-]", Map.of());
     assertEquals(200, writer.status(), writer.text());
     String path = writer.path();
@@ -60,13 +64,22 @@ class UnionFilingsTest {
     writer.submit(
         "#submit-form",
         reasons
-            ? Map.of("account", "primary@maker", "reasons", "the date stands, the facts do not change it")
+            ? Map.of(
+                "account",
+                "primary@maker",
+                "reasons",
+                "the date stands, the facts do not change it")
             : Map.of("account", "primary@maker"));
     assertEquals(200, writer.status(), writer.text());
   }
 
   private DutyState state(Case c, String duty) {
-    return SERVER.bean(Evaluations.class).at(c.id(), SERVER.clock().instant()).duty(duty).orElseThrow().state();
+    return SERVER
+        .bean(Evaluations.class)
+        .at(c.id(), SERVER.clock().instant())
+        .duty(duty)
+        .orElseThrow()
+        .state();
   }
 
   private static String value(Browser b, String field) {
@@ -78,12 +91,21 @@ class UnionFilingsTest {
     Case c = union("de", "DE");
     String early = checked(c, EARLY);
     assertEquals("Maker de", value(writer, "manufacturer-name"));
-    assertEquals("DE, FR", value(writer, "member-states").replaceAll("[^A-Z,]+", " ").strip().replace(" ,", ","));
+    assertEquals("FR, DE", value(writer, "member-states"), "the Union's, in the register's order");
     assertTrue(value(writer, "aware-at").endsWith(" UTC"), "the platform keeps UTC");
     assertTrue(writer.page().select("#field-attack-vector").isEmpty(), "absent at this stage");
-    assertTrue(writer.page().select(".traps").text().contains("secondary representative cannot see"));
+    assertTrue(
+        writer.page().select(".traps").text().contains("secondary representative cannot see"));
     assertTrue(writer.page().select(".gaps").text().contains("title"));
-    writer.submit("#text-form", Map.of("f.title", "Router flaw", "f.summary", "Exploited", "f.notification-type", "Vulnerability"));
+    writer.submit(
+        "#text-form",
+        Map.of(
+            "f.title",
+            "Router flaw",
+            "f.summary",
+            "Exploited",
+            "f.notification-type",
+            "Vulnerability"));
     assertTrue(writer.page().select("#submit-form").isEmpty(), "changed words are checked again");
     checker.get(early).submit("#check-form", Map.of());
     writer.get(early);
@@ -118,12 +140,23 @@ class UnionFilingsTest {
   @Test
   void shouldLetOnlyCounselDecideADisputedGate() {
     Person german =
-        added(new People.Wanted("de-" + java.util.UUID.randomUUID().toString().substring(0, 8), "German counsel", java.util.Set.of(Role.LEGAL), java.util.Set.of("eu")));
+        added(
+            new People.Wanted(
+                "de-" + java.util.UUID.randomUUID().toString().substring(0, 8),
+                "German counsel",
+                java.util.Set.of(Role.LEGAL),
+                java.util.Set.of("eu")));
     Case c = union("szx", "CN", german);
     String path = checked(c, EARLY);
-    assertTrue(writer.page().select(".gate-closed").text().contains("9") , writer.page().select(".gate").text());
-    assertTrue(writer.page().select(".gate").text().contains("第九条第（七）项"), writer.page().select(".gate").text());
-    assertTrue(writer.page().select(".gate").text().contains("bound_by_9") || writer.page().select(".gate").text().contains("9-7"));
+    assertTrue(
+        writer.page().select(".gate-closed").text().contains("9"),
+        writer.page().select(".gate").text());
+    assertTrue(
+        writer.page().select(".gate").text().contains("第九条第（七）项"),
+        writer.page().select(".gate").text());
+    assertTrue(
+        writer.page().select(".gate").text().contains("bound_by_9")
+            || writer.page().select(".gate").text().contains("9-7"));
     assertTrue(writer.page().select("#decide-form").isEmpty());
     writer.submit("#submit-form", Map.of("account", "a"));
     assertEquals(422, writer.status());
@@ -135,28 +168,38 @@ class UnionFilingsTest {
     assertTrue(wrong.get(path).page().select("#decide-form").isEmpty(), "not a lawyer of that law");
     String token = wrong.page().selectFirst("[name=_csrf]").val();
     String revision = String.valueOf(SERVER.bean(Filings.class).all(c.id()).getFirst().revision());
-    wrong.post(path + "/decide", Map.of("_csrf", List.of(token), "revision", List.of(revision), "decision", List.of("go")));
+    wrong.post(
+        path + "/decide",
+        Map.of("_csrf", List.of(token), "revision", List.of(revision), "decision", List.of("go")));
     assertEquals(422, wrong.status());
     assertTrue(wrong.text().contains("legal role"), wrong.text());
 
     counsel.get(path).submit("#decide-form", Map.of("decision", " "));
     assertEquals(422, counsel.status());
-    counsel.get(path).submit("#decide-form", Map.of("decision", "narrow reading; minimum content; told MIIT at the same time"));
+    counsel
+        .get(path)
+        .submit(
+            "#decide-form",
+            Map.of("decision", "narrow reading; minimum content; told MIIT at the same time"));
     assertEquals(200, counsel.status(), counsel.text());
     writer.get(path).submit("#submit-form", Map.of("account", "a"));
     assertEquals(200, writer.status(), writer.text());
     assertEquals(DutyState.DONE, state(c, EARLY));
     Filing sent = SERVER.bean(Filings.class).all(c.id()).getFirst();
     String gate = SERVER.bean(FilingStore.class).gate(sent.id(), sent.revision()).orElseThrow();
-    assertTrue(gate.contains(legal.id().toString()) && gate.contains("\"answer\":\"closed\""), gate);
+    assertTrue(
+        gate.contains(legal.id().toString()) && gate.contains("\"answer\":\"closed\""), gate);
   }
 
   @Test
   void shouldForgetADecisionWhenTimeOrTheActionChanges() {
     Case c = union("szy", "CN");
     String path = checked(c, EARLY);
-    counsel.get(path).submit("#decide-form", Map.of("decision", "reasons"));
+    this.counsel.get(path).submit("#decide-form", Map.of("decision", "reasons"));
     SERVER.clock().advance(java.time.Duration.ofHours(25));
+    FilingCase.record(SERVER, c.id(), analyst, FilingCase.unpublished(SERVER));
+    Browser writer = SERVER.as(analyst); // the sessions of before have run out
+    Browser counsel = SERVER.as(legal);
     writer.get(path).submit("#submit-form", Map.of("account", "a"));
     assertEquals(422, writer.status(), "the decision ran out");
     counsel.get(path).submit("#decide-form", Map.of("decision", "again"));
@@ -171,6 +214,23 @@ class UnionFilingsTest {
             Told.fact("szy", "products", "{\"all\":[\"r100\",\"r200\"]}")));
     writer.get(path).submit("#submit-form", Map.of("account", "a"));
     assertEquals(422, writer.status(), "another product: not what was decided");
+  }
+
+  @Test
+  void shouldSendInDoubtOnlyWithReasons() {
+    Case c = union("szz", "CN");
+    String path = checked(c, EARLY);
+    SERVER.clock().advance(java.time.Duration.ofHours(25)); // "nothing is public" grew stale
+    Browser writer = SERVER.as(analyst);
+    writer.get(path).submit("#submit-form", Map.of("account", "a"));
+    assertEquals(422, writer.status());
+    assertTrue(writer.text().contains("law's answer is open"), writer.text());
+    writer.submit("#submit-form", Map.of("account", "a", "reasons", "the date stands"));
+    assertEquals(200, writer.status(), writer.text());
+    assertEquals(DutyState.DONE_AFTER_DATE, state(c, EARLY));
+    Filing sent = SERVER.bean(Filings.class).all(c.id()).getFirst();
+    String gate = SERVER.bean(FilingStore.class).gate(sent.id(), sent.revision()).orElseThrow();
+    assertTrue(gate.contains("undetermined") && gate.contains("the date stands"), gate);
   }
 
   private static Person added(People.Wanted wanted) {

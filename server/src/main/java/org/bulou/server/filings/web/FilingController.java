@@ -155,12 +155,7 @@ class FilingController {
       @RequestParam Map<String, String> form,
       @AuthenticationPrincipal Person me) {
     return answer(
-        number,
-        filing,
-        revision,
-        form,
-        me,
-        c -> sending.practise(c.id(), filing, revision, me));
+        number, filing, revision, form, me, c -> sending.practise(c.id(), filing, revision, me));
   }
 
   private Page act(
@@ -222,7 +217,6 @@ class FilingController {
 
   private Page again(
       Case matter, Filing now, Person me, Map<String, String> form, String problem, int seen) {
-    return Page.of(
-        "filings/page", pages.page(matter, now, me, form, Optional.of(problem), seen));
+    return Page.of("filings/page", pages.page(matter, now, me, form, Optional.of(problem), seen));
   }
 }

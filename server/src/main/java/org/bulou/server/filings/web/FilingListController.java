@@ -2,6 +2,7 @@ package org.bulou.server.filings.web;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
@@ -16,6 +17,7 @@ import org.bulou.server.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +51,7 @@ class FilingListController {
   @GetMapping("/cases/{number}/filings/new")
   @Requires(Permission.WORK_CASES)
   Page choose(
-      @PathVariable String number,
-      @RequestParam String duty,
-      @AuthenticationPrincipal Person me) {
+      @PathVariable String number, @RequestParam String duty, @AuthenticationPrincipal Person me) {
     Case matter = pages.matter(number, me);
     List<Candidate> choices =
         filings.candidates(matter.id()).stream().filter(c -> c.covers(duty)).toList();
@@ -64,22 +64,23 @@ class FilingListController {
   @Requires(Permission.WORK_CASES)
   Page begin(
       @PathVariable String number,
-      @RequestParam String entity,
-      @RequestParam(required = false, defaultValue = "") List<String> duty,
+      @RequestParam MultiValueMap<String, String> form,
       @AuthenticationPrincipal Person me) {
     Case matter = pages.matter(number, me);
+    String entity = Objects.requireNonNullElse(form.getFirst("entity"), "");
+    // Not a list of the framework's: it would cut a single duty's name at its commas.
+    Set<String> duties = Set.copyOf(form.getOrDefault("duty", List.of()));
     try {
-      Filing begun = filings.start(matter.id(), entity, Set.copyOf(duty), me.id());
+      Filing begun = filings.start(matter.id(), entity, duties, me.id());
       return Page.redirect("/cases/" + matter.number() + "/filings/" + begun.number());
     } catch (NotPossible e) {
-      return Page.of(
-              "filings/start",
-              start(matter, filings.candidates(matter.id()), Set.copyOf(duty), true))
+      return Page.of("filings/start", start(matter, filings.candidates(matter.id()), duties, true))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  private StartPage start(Case matter, List<Candidate> choices, Set<String> chosen, boolean problem) {
+  private StartPage start(
+      Case matter, List<Candidate> choices, Set<String> chosen, boolean problem) {
     List<Integer> already =
         filings.all(matter.id()).stream()
             .filter(f -> !(f.state() instanceof FilingState.Withdrawn))

@@ -67,7 +67,8 @@ public record FilingPage(
       Optional<String> alone) {}
 
   /** A receipt in the list. */
-  public record ReceiptRow(String id, String name, long size, String sha256, String who, String at) {}
+  public record ReceiptRow(
+      String id, String name, long size, String sha256, String who, String at) {}
 
   /** Where this filing lies. */
   public String path() {

@@ -122,7 +122,9 @@ final class FilingPages {
 
   private FilingPage.Decision decision(Deed deed) {
     return new FilingPage.Decision(
-        people.displayName(deed.by()), FilingTexts.minute(deed.at()), deed.said(Deed.REASON).orElse(""));
+        people.displayName(deed.by()),
+        FilingTexts.minute(deed.at()),
+        deed.said(Deed.REASON).orElse(""));
   }
 
   private Optional<FilingPage.Review> review(Filing filing) {
@@ -132,7 +134,9 @@ final class FilingPages {
         .filter(FilingState.Statement::reviewOwed)
         .flatMap(s -> filing.submission())
         .map(m -> m.deed().at().plus(sending.reviewWithin()))
-        .map(until -> new FilingPage.Review(FilingTexts.minute(until), clock.instant().isAfter(until)));
+        .map(
+            until ->
+                new FilingPage.Review(FilingTexts.minute(until), clock.instant().isAfter(until)));
   }
 
   private FilingPage.Happened happened(Moved m) {
@@ -168,5 +172,4 @@ final class FilingPages {
         .atZone(zone)
         .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
-
 }

@@ -81,9 +81,7 @@ class ReceiptController {
     Filing of = pages.filing(pages.matter(number, me), filing);
     Receipt found = receipts.find(of.id(), receipt).orElseThrow(NotFound::new);
     ContentDisposition attachment =
-        ContentDisposition.attachment()
-            .filename(found.name(), StandardCharsets.UTF_8)
-            .build();
+        ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

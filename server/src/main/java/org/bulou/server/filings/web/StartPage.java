@@ -42,5 +42,4 @@ public record StartPage(
   public Bilingual state(Duty duty) {
     return Wording.of(duty);
   }
-
 }
