@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulou.ledger.checkpoint.Policy;
 import org.bulou.ledger.entry.BlindId;
 import org.bulou.ledger.entry.Entry;
@@ -25,6 +27,8 @@ public final class Samples {
       key("witness.example/w1", SignatureType.COSIGNATURE_ED25519, 2);
   public static final Instant START = Instant.parse("2026-11-28T09:00:00Z");
 
+  private static final Map<Integer, byte[]> MADE = new ConcurrentHashMap<>();
+
   private Samples() {}
 
   /** A key that follows from its number. */
@@ -36,12 +40,15 @@ public final class Samples {
   public static Policy policy(SigningKey log, SigningKey witness) {
     SequencedMap<String, org.bulou.ledger.note.VerifierKey> witnesses = new LinkedHashMap<>();
     witnesses.put("w1", witness.verifier());
-    return new Policy(
-        List.of(log.verifier()), witnesses, new LinkedHashMap<>(), Optional.of("w1"));
+    return new Policy(List.of(log.verifier()), witnesses, new LinkedHashMap<>(), Optional.of("w1"));
   }
 
   /** The n-th entry. */
   public static byte[] entry(int n) {
+    return MADE.computeIfAbsent(n, Samples::make);
+  }
+
+  private static byte[] make(int n) {
     BlindId id = BlindId.derive(hash("ids"), "entry", n);
     SequencedMap<String, Hash> parts = new LinkedHashMap<>();
     parts.put("facts", reveal(n).commitment());
@@ -71,7 +78,8 @@ public final class Samples {
 
   public static byte[] hash(String seed) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -33,7 +33,8 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
 
   /** Reads the text of a note as a checkpoint. */
   public static Checkpoint of(String where, SignedNote note) {
-    List<String> lines = List.of(note.text().substring(0, note.text().length() - 1).split("\n", -1));
+    List<String> lines =
+        List.of(note.text().substring(0, note.text().length() - 1).split("\n", -1));
     if (lines.size() < 3 || lines.stream().anyMatch(String::isEmpty)) {
       throw new Refusal(
           where,
@@ -74,8 +75,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   /** The checkpoint under the signature of its log. */
   public SignedNote signedBy(SigningKey key) {
     NoteSignature signature =
-        new NoteSignature(
-            key.verifier().name(), key.verifier().id(), key.sign(utf8(text())));
+        new NoteSignature(key.verifier().name(), key.verifier().id(), key.sign(utf8(text())));
     return new SignedNote(text(), List.of(signature));
   }
 

@@ -148,11 +148,17 @@ public record Policy(
   public String file() {
     StringBuilder out = new StringBuilder();
     logs.forEach(log -> out.append("log ").append(log).append('\n'));
-    witnesses.forEach((n, k) -> out.append("witness ").append(n).append(' ').append(k).append('\n'));
+    witnesses.forEach(
+        (n, k) -> out.append("witness ").append(n).append(' ').append(k).append('\n'));
     groups.forEach(
         (n, g) ->
-            out.append("group ").append(n).append(' ').append(g.threshold()).append(' ')
-                .append(String.join(" ", g.members())).append('\n'));
+            out.append("group ")
+                .append(n)
+                .append(' ')
+                .append(g.threshold())
+                .append(' ')
+                .append(String.join(" ", g.members()))
+                .append('\n'));
     return out.append("quorum ").append(quorum.orElse("none")).append('\n').toString();
   }
 }

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.bulou.ledger.note.VerifierKey;
 import org.bulou.ledger.refusal.Refusal;
 
-/** Reads a policy file (C2SP tlog-policy): {@code log}, {@code witness}, {@code group}, {@code quorum}. */
+/**
+ * Reads a policy file (C2SP tlog-policy): {@code log}, {@code witness}, {@code group}, {@code
+ * quorum}.
+ */
 public final class PolicyReader {
   private static final String NONE = "none";
   private final String where;
@@ -33,7 +36,9 @@ public final class PolicyReader {
     text.lines().forEach(reader::line);
     if (reader.quorum.isEmpty()) {
       throw new Refusal(
-          where, "缺少 `quorum` 行；不需要见证人时写 `quorum none`", "there is no `quorum` line; without witnesses it is `quorum none`");
+          where,
+          "缺少 `quorum` 行；不需要见证人时写 `quorum none`",
+          "there is no `quorum` line; without witnesses it is `quorum none`");
     }
     return new Policy(
         reader.logs,

@@ -1,6 +1,4 @@
-/**
- * Checkpoints, cosignatures, and the policy that says whose signatures must be there.
- */
+/** Checkpoints, cosignatures, and the policy that says whose signatures must be there. */
 @NullMarked
 package org.bulou.ledger.checkpoint;
 

@@ -20,12 +20,15 @@ public record BlindId(String hex) {
     if (!SHAPE.matcher(hex).matches()) {
       String shown = hex.length() > 40 ? hex.substring(0, 40) + "…" : hex;
       throw new Refusal(
-          "id", "`" + shown + "` 应为 32 位小写十六进制", "`" + shown + "` should be 32 lower-case hex digits");
+          "id",
+          "`" + shown + "` 应为 32 位小写十六进制",
+          "`" + shown + "` should be 32 lower-case hex digits");
     }
   }
 
   /**
-   * The id of the n-th thing under a name: the first 128 bits of HMAC-SHA-256(key, name ‖ 0x00 ‖ n).
+   * The id of the n-th thing under a name: the first 128 bits of HMAC-SHA-256(key, name ‖ 0x00 ‖
+   * n).
    *
    * @param key at least 32 bytes, secret
    * @param name for instance the number of a case, or of a person

@@ -24,14 +24,19 @@ import org.bulou.ledger.tree.Hash;
  * One entry: an envelope without content. Its bytes are canonical JSON (RFC 8785), so that there is
  * one spelling and one hash.
  *
- * @param type what happened, in the words of who logs: lower-case words, joined by points or hyphens
+ * @param type what happened, in the words of who logs: lower-case words, joined by points or
+ *     hyphens
  * @param at when, as said by who logs; UTC, cut to microseconds. The ledger proves order, not time
  * @param id says nothing about the case
  * @param actor who acted, as a pseudonym; its name stands in a table outside, which can be erased
  * @param parts the commitments of the payload's parts, by name
  */
 public record Entry(
-    String type, Instant at, BlindId id, Optional<BlindId> actor, SequencedMap<String, Hash> parts) {
+    String type,
+    Instant at,
+    BlindId id,
+    Optional<BlindId> actor,
+    SequencedMap<String, Hash> parts) {
   private static final String SCHEMA = "bulou.entry/1";
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
   private static final Pattern PART = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*");

@@ -44,13 +44,14 @@ public final class Reveal {
   }
 
   /**
-   * The commitment: SHA-256("bulou.part/1" ‖ LF ‖ entry id ‖ LF ‖ part ‖ LF ‖ salt ‖ value). Neither
-   * id nor name can hold a line feed and the salt has a fixed length, so nothing can be shifted from
-   * one to the other.
+   * The commitment: SHA-256("bulou.part/1" ‖ LF ‖ entry id ‖ LF ‖ part ‖ LF ‖ salt ‖ value).
+   * Neither id nor name can hold a line feed and the salt has a fixed length, so nothing can be
+   * shifted from one to the other.
    */
   public Hash commitment() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(("bulou.part/1\n" + entry + "\n" + part + "\n").getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(
+        ("bulou.part/1\n" + entry + "\n" + part + "\n").getBytes(StandardCharsets.UTF_8));
     out.writeBytes(salt);
     out.writeBytes(value);
     return new TreeHasher().of(out.toByteArray());
@@ -58,7 +59,8 @@ public final class Reveal {
 
   /** Does this open a commitment of that entry? */
   public boolean opens(Entry logged) {
-    return logged.id().equals(entry) && Optional.ofNullable(logged.parts().get(part)).filter(commitment()::equals).isPresent();
+    return logged.id().equals(entry)
+        && Optional.ofNullable(logged.parts().get(part)).filter(commitment()::equals).isPresent();
   }
 
   public BlindId entry() {

@@ -1,6 +1,4 @@
-/**
- * What one entry says: type, instant, blind id, actor, and salted commitments of the parts.
- */
+/** What one entry says: type, instant, blind id, actor, and salted commitments of the parts. */
 @NullMarked
 package org.bulou.ledger.entry;
 

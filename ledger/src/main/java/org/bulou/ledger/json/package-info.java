@@ -1,6 +1,4 @@
-/**
- * JSON with one spelling: a strict reader and the canonical writer of RFC 8785.
- */
+/** JSON with one spelling: a strict reader and the canonical writer of RFC 8785. */
 @NullMarked
 package org.bulou.ledger.json;
 

@@ -16,8 +16,9 @@ import org.bulou.ledger.tree.Hash;
 import org.bulou.ledger.tree.TreeHasher;
 
 /**
- * The growing end of a log in memory: the last, partial tile of each level and the last bundle. From
- * entries it makes the objects to store; the same entries on the same head always make the same.
+ * The growing end of a log in memory: the last, partial tile of each level and the last bundle.
+ * From entries it makes the objects to store; the same entries on the same head always make the
+ * same.
  */
 final class Growth {
   private static final int TILE_BYTES = TilePath.FULL * Hash.SIZE;

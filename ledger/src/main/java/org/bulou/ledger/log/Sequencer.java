@@ -76,9 +76,10 @@ public final class Sequencer {
     checkSigned(head);
   }
 
-  /** The committed head. */
+  /** The committed head, after writing what a failure left unwritten. */
   public Head head() {
-    return storage.head();
+    catchUp();
+    return known();
   }
 
   /**
@@ -170,7 +171,9 @@ public final class Sequencer {
       throw new Refusal(
           "log `" + head.origin() + "`",
           "条目数为 " + head.size() + " 时的根与块不符：日志被改动或残缺",
-          "the tiles do not give the root at size " + head.size() + ": the log was changed or is torn");
+          "the tiles do not give the root at size "
+              + head.size()
+              + ": the log was changed or is torn");
     }
   }
 
@@ -184,8 +187,7 @@ public final class Sequencer {
     return storage
         .get(tile.path())
         .or(() -> storage.get(tile.full().path()).map(tile::cut))
-        .orElseThrow(
-            () -> new Refusal(tile.path(), "日志缺少这个块", "the log lacks this tile"));
+        .orElseThrow(() -> new Refusal(tile.path(), "日志缺少这个块", "the log lacks this tile"));
   }
 
   private Head known() {
@@ -263,8 +265,7 @@ public final class Sequencer {
       return;
     }
     SignedNote note = SignedNote.parse(LogFolder.CHECKPOINT, bytes.get());
-    Checkpoint signed =
-        Policy.of(key.verifier()).judge(LogFolder.CHECKPOINT, note).checkpoint();
+    Checkpoint signed = Policy.of(key.verifier()).judge(LogFolder.CHECKPOINT, note).checkpoint();
     boolean grown =
         signed.size() <= head.size()
             && new ProofMaker(new TileHashes(head.size(), this::tile))

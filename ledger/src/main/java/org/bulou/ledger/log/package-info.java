@@ -1,6 +1,4 @@
-/**
- * The sequencer: takes batches, grows the tree, signs checkpoints at a fixed rate.
- */
+/** The sequencer: takes batches, grows the tree, signs checkpoints at a fixed rate. */
 @NullMarked
 package org.bulou.ledger.log;
 

@@ -10,8 +10,7 @@ public enum SignatureType {
   /** A witness's cosignature with a time (C2SP tlog-cosignature), Ed25519. */
   COSIGNATURE_ED25519(4, "Ed25519", "302a300506032b6570032100", 32, 72),
   /** A witness's cosignature with a time, ML-DSA-44 (FIPS 204). */
-  COSIGNATURE_ML_DSA_44(
-      6, "ML-DSA-44", "30820532300b06096086480165030403110382052100", 1312, 2428);
+  COSIGNATURE_ML_DSA_44(6, "ML-DSA-44", "30820532300b06096086480165030403110382052100", 1312, 2428);
 
   private final int code;
   private final String algorithm;

@@ -31,7 +31,8 @@ public final class VerifierKey {
     this.id = idOf(name, prefixed(type, raw));
     try {
       byte[] spki = concat(HexFormat.of().parseHex(type.spkiPrefix()), raw);
-      this.key = KeyFactory.getInstance(type.algorithm()).generatePublic(new X509EncodedKeySpec(spki));
+      this.key =
+          KeyFactory.getInstance(type.algorithm()).generatePublic(new X509EncodedKeySpec(spki));
     } catch (GeneralSecurityException e) {
       throw refuse("`" + name + "`", "公钥不可用", "the public key cannot be used");
     }
@@ -79,7 +80,9 @@ public final class VerifierKey {
     VerifierKey key = new VerifierKey(parts[0], type, raw);
     if (!key.toString().equals(vkey)) {
       throw refuse(
-          vkey, "编号与公钥不符，应为 " + key.idHex(), "the id does not fit the key, " + key.idHex() + " was expected");
+          vkey,
+          "编号与公钥不符，应为 " + key.idHex(),
+          "the id does not fit the key, " + key.idHex() + " was expected");
     }
     return key;
   }
@@ -89,9 +92,15 @@ public final class VerifierKey {
     boolean bad =
         name.isEmpty()
             || name.codePoints()
-                .anyMatch(c -> c == '+' || c < 0x20 || Character.isWhitespace(c) || Character.isSpaceChar(c));
+                .anyMatch(
+                    c ->
+                        c == '+'
+                            || c < 0x20
+                            || Character.isWhitespace(c)
+                            || Character.isSpaceChar(c));
     if (bad) {
-      throw refuse(name, "密钥名称不得为空，不得含空格或加号", "a key's name is not empty and holds no blank and no plus");
+      throw refuse(
+          name, "密钥名称不得为空，不得含空格或加号", "a key's name is not empty and holds no blank and no plus");
     }
   }
 
@@ -116,7 +125,10 @@ public final class VerifierKey {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
       byte[] hash = sha256.digest(typed);
-      return (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | (hash[3] & 0xff);
+      return (hash[0] & 0xff) << 24
+          | (hash[1] & 0xff) << 16
+          | (hash[2] & 0xff) << 8
+          | (hash[3] & 0xff);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,6 +1,4 @@
-/**
- * Signed notes after C2SP signed-note: keys, signatures, and the text they sign.
- */
+/** Signed notes after C2SP signed-note: keys, signatures, and the text they sign. */
 @NullMarked
 package org.bulou.ledger.note;
 

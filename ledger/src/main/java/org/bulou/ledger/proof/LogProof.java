@@ -22,8 +22,7 @@ import org.bulou.ledger.tree.TreeHasher;
  * @param path hashes from the leaf's sibling up
  * @param checkpoint as the log signed it
  */
-public record LogProof(
-    Optional<String> extra, long index, List<Hash> path, SignedNote checkpoint) {
+public record LogProof(Optional<String> extra, long index, List<Hash> path, SignedNote checkpoint) {
   private static final String FIRST = "c2sp.org/tlog-proof@v1";
   private static final int LONGEST_PATH = 63;
 

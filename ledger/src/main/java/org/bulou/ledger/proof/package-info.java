@@ -1,6 +1,4 @@
-/**
- * The proof of one entry as one text file, after C2SP tlog-proof.
- */
+/** The proof of one entry as one text file, after C2SP tlog-proof. */
 @NullMarked
 package org.bulou.ledger.proof;
 

@@ -1,6 +1,4 @@
-/**
- * What is said when something cannot be used: where, what was found, what was expected.
- */
+/** What is said when something cannot be used: where, what was found, what was expected. */
 @NullMarked
 package org.bulou.ledger.refusal;
 

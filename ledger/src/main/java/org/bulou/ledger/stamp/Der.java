@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.bulou.ledger.refusal.Refusal;
 
 /**
- * Just enough of DER (X.690) to write a time-stamp request and to read a token: values one after the
- * other, each a tag, a length and content.
+ * Just enough of DER (X.690) to write a time-stamp request and to read a token: values one after
+ * the other, each a tag, a length and content.
  */
 final class Der {
   static final int BOOLEAN = 0x01;

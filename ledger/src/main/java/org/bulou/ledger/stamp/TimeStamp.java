@@ -91,8 +91,7 @@ public record TimeStamp(Hash imprint, Instant at, Optional<BigInteger> nonce) {
     try {
       String[] parts = time.substring(0, time.length() - 1).split("\\.", 2);
       Instant second =
-          LocalDateTime.parse(
-                  parts[0], DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT))
+          LocalDateTime.parse(parts[0], DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT))
               .toInstant(ZoneOffset.UTC);
       String fraction = parts.length == 1 ? "0" : parts[1];
       if (time.endsWith("Z") && fraction.matches("[0-9]{1,9}")) {

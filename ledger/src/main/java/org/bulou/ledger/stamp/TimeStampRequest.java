@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.bulou.ledger.tree.Hash;
 
 /**
- * The request for a time-stamp (RFC 3161 §2.4.1): the SHA-256 of what is to be stamped, and the wish
- * that the authority's certificate comes with the answer.
+ * The request for a time-stamp (RFC 3161 §2.4.1): the SHA-256 of what is to be stamped, and the
+ * wish that the authority's certificate comes with the answer.
  *
  * @param imprint the hash of the stamped bytes
  * @param nonce a random number that the answer must repeat

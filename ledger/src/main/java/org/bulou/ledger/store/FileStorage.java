@@ -48,15 +48,38 @@ public final class FileStorage implements LogStorage, AutoCloseable {
   static FileStorage create(Path path, String origin, Disk disk) {
     LogFolder folder = new LogFolder(path);
     try {
-      Files.createDirectories(path);
+      Files.createDirectories(parent(folder.file(LogFolder.LOCK)));
       checkUnused(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FileStorage storage = locked(folder, disk);
+    return storage.orClose(
+        () -> storage.publish(LogFolder.HEAD, StateFiles.head(Head.empty(origin))));
+  }
+
+  private static FileStorage locked(LogFolder folder, Disk disk) {
+    try {
+      FileStorage storage = new FileStorage(folder, disk, lock(folder));
       Files.createDirectories(folder.file(LogFolder.STAGED));
       Files.createDirectories(folder.file(LogFolder.TEMPORARY));
-      FileStorage storage = new FileStorage(folder, disk, lock(folder));
-      storage.publish(LogFolder.HEAD, StateFiles.head(Head.empty(origin)));
       return storage;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** This storage, when something could be done with it; else it is closed. */
+  private FileStorage orClose(Runnable first) {
+    boolean done = false;
+    try {
+      first.run();
+      done = true;
+      return this;
+    } finally {
+      if (!done) {
+        close();
+      }
     }
   }
 
@@ -84,16 +107,15 @@ public final class FileStorage implements LogStorage, AutoCloseable {
   static FileStorage open(Path path, Disk disk) {
     LogFolder folder = new LogFolder(path);
     folder.need(LogFolder.HEAD);
-    try {
-      FileChannel lock = lock(folder);
-      Files.createDirectories(folder.file(LogFolder.STAGED));
-      Files.createDirectories(folder.file(LogFolder.TEMPORARY));
-      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
-        for (Path file : left) {
-          disk.delete(file);
-        }
+    FileStorage storage = locked(folder, disk);
+    return storage.orClose(storage::removeTemporaries);
+  }
+
+  private void removeTemporaries() {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
+      for (Path file : left) {
+        disk.delete(file);
       }
-      return new FileStorage(folder, disk, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,8 +144,7 @@ public final class FileStorage implements LogStorage, AutoCloseable {
 
   @Override
   public Head head() {
-    return StateFiles.readHead(
-        folder.file(LogFolder.HEAD).toString(), folder.need(LogFolder.HEAD));
+    return StateFiles.readHead(folder.file(LogFolder.HEAD).toString(), folder.need(LogFolder.HEAD));
   }
 
   @Override
@@ -176,7 +197,10 @@ public final class FileStorage implements LogStorage, AutoCloseable {
     TilePath.find(path).filter(TilePath::isFull).ifPresent(t -> filled.add(t.partials()));
   }
 
-  /** What a power cut leaves of a file that was not yet durable: its beginning, and nothing or zeros. */
+  /**
+   * What a power cut leaves of a file that was not yet durable: its beginning, and nothing or
+   * zeros.
+   */
   private static boolean isTorn(byte[] there, byte[] whole) {
     int same = Arrays.mismatch(there, whole);
     for (int i = same; i < there.length; i++) {

@@ -68,7 +68,8 @@ public final class LogFolder {
         throw new Refusal(file.toString(), "是文件夹，应为文件", "a folder, a file was expected");
       }
       if (Files.isSymbolicLink(file)) {
-        throw new Refusal(file.toString(), "是符号链接，应为普通文件", "a symbolic link, a plain file was expected");
+        throw new Refusal(
+            file.toString(), "是符号链接，应为普通文件", "a symbolic link, a plain file was expected");
       }
       if (Files.size(file) > LARGEST && !name.startsWith(STAGED)) {
         throw new Refusal(
@@ -85,8 +86,7 @@ public final class LogFolder {
   /** The bytes of a file that must be there. */
   public byte[] need(String name) {
     return get(name)
-        .orElseThrow(
-            () -> new Refusal(file(name).toString(), "没有这个文件", "there is no such file"));
+        .orElseThrow(() -> new Refusal(file(name).toString(), "没有这个文件", "there is no such file"));
   }
 
   /**

@@ -112,6 +112,7 @@ public final class StateFiles {
         return content;
       }
     }
-    throw new Refusal(where, "校验和不符：文件残缺或被改动", "its checksum does not fit: the file is torn or was changed");
+    throw new Refusal(
+        where, "校验和不符：文件残缺或被改动", "its checksum does not fit: the file is torn or was changed");
   }
 }

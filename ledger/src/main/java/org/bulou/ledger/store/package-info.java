@@ -1,6 +1,4 @@
-/**
- * Where a log lies: a small storage interface and its implementation on files.
- */
+/** Where a log lies: a small storage interface and its implementation on files. */
 @NullMarked
 package org.bulou.ledger.store;
 

@@ -46,8 +46,8 @@ public final class EntryBundle {
   }
 
   /**
-   * Where the entries of a bundle begin and end: entry {@code i} is the bytes from {@code
-   * bounds[i] + 2} to {@code bounds[i + 1]}.
+   * Where the entries of a bundle begin and end: entry {@code i} is the bytes from {@code bounds[i]
+   * + 2} to {@code bounds[i + 1]}.
    *
    * @param where named in refusals
    * @param expected how many entries there must be
@@ -81,7 +81,11 @@ public final class EntryBundle {
         throw new Refusal(
             where,
             "第 " + i + " 个条目应有 " + length + " 字节，文件在此之前结束",
-            "entry " + i + " of the bundle should have " + length + " bytes, but the file ends before");
+            "entry "
+                + i
+                + " of the bundle should have "
+                + length
+                + " bytes, but the file ends before");
       }
       at += 2 + length;
       bounds[i + 1] = at;

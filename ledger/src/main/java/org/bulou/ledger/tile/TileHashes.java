@@ -36,7 +36,8 @@ public final class TileHashes implements HashSource {
     byte[] tile = tile(tileLevel, tileIndex);
     int start = (int) (first - tileIndex * TilePath.FULL);
     if ((start + within) * Hash.SIZE > tile.length) {
-      throw new IllegalArgumentException("no node " + level + "/" + index + " in a tree of " + size);
+      throw new IllegalArgumentException(
+          "no node " + level + "/" + index + " in a tree of " + size);
     }
     return hasher.perfect(tile, start * Hash.SIZE, within);
   }

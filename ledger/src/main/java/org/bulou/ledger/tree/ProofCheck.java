@@ -10,7 +10,9 @@ import java.util.Optional;
 public final class ProofCheck {
   private final TreeHasher hasher = new TreeHasher();
 
-  /** The root a tree of that size must have if the leaf lies at that index; empty if no tree can. */
+  /**
+   * The root a tree of that size must have if the leaf lies at that index; empty if no tree can.
+   */
   public Optional<Hash> rootOf(Hash leaf, long index, long size, List<Hash> proof) {
     if (index < 0 || index >= size) {
       return Optional.empty();

@@ -1,6 +1,4 @@
-/**
- * The Merkle tree of RFC 6962: hashes, the growing edge, inclusion and consistency proofs.
- */
+/** The Merkle tree of RFC 6962: hashes, the growing edge, inclusion and consistency proofs. */
 @NullMarked
 package org.bulou.ledger.tree;
 

@@ -22,7 +22,8 @@ import org.bulou.ledger.tile.TilePath;
  */
 final class Inventory {
   private static final Pattern ARCHIVED = Pattern.compile("archive/((?:x[0-9]{3}/){0,5}[0-9]{3})");
-  private static final Pattern STAMP = Pattern.compile("stamp/([0-9]{4}-[0-9]{2}-[0-9]{2})\\.(checkpoint|tsr)");
+  private static final Pattern STAMP =
+      Pattern.compile("stamp/([0-9]{4}-[0-9]{2}-[0-9]{2})\\.(checkpoint|tsr)");
   private static final Pattern STAGED = Pattern.compile("state/staged/[0-9]+-[0-9a-f]{64}");
 
   final TreeMap<Long, String> archived = new TreeMap<>();
@@ -77,7 +78,8 @@ final class Inventory {
     } else if (STAGED.matcher(name).matches()) {
       staged.add(name);
     } else if (name.startsWith(LogFolder.TEMPORARY + "/")) {
-      findings.note(name, "未写完的文件，下次打开日志时删除", "an unfinished file, removed when the log is opened next");
+      findings.note(
+          name, "未写完的文件，下次打开日志时删除", "an unfinished file, removed when the log is opened next");
     } else if (!List.of(LogFolder.CHECKPOINT, LogFolder.HEAD, LogFolder.PUBLISHED, LogFolder.LOCK)
         .contains(name)) {
       findings.wrong(name, "日志中没有这样的文件", "no file of a log is called so");

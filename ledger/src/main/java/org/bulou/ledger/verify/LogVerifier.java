@@ -98,7 +98,12 @@ public final class LogVerifier {
       Optional<Head> head =
           log.get(LogFolder.HEAD).map(bytes -> StateFiles.readHead(LogFolder.HEAD, bytes));
       head.filter(h -> !policy.origins().contains(h.origin()))
-          .ifPresent(h -> findings.wrong(LogFolder.HEAD, "属于另一日志 `" + h.origin() + "`", "of another log, `" + h.origin() + "`"));
+          .ifPresent(
+              h ->
+                  findings.wrong(
+                      LogFolder.HEAD,
+                      "属于另一日志 `" + h.origin() + "`",
+                      "of another log, `" + h.origin() + "`"));
       return head;
     } catch (Refusal e) {
       findings.refused(LogFolder.HEAD, e);
@@ -114,7 +119,9 @@ public final class LogVerifier {
         findings.wrong(
             file,
             "检查点有 " + judged.checkpoint().size() + " 个条目，文件名却不是",
-            "the checkpoint is over " + judged.checkpoint().size() + " entries, its name says another");
+            "the checkpoint is over "
+                + judged.checkpoint().size()
+                + " entries, its name says another");
       }
     } catch (Refusal e) {
       findings.refused(file, e);
@@ -134,8 +141,7 @@ public final class LogVerifier {
   }
 
   private void beyond(TilePath tile) {
-    findings.wrong(
-        tile.path(), "超出日志已提交的末尾", "lies beyond the end to which the log is committed");
+    findings.wrong(tile.path(), "超出日志已提交的末尾", "lies beyond the end to which the log is committed");
   }
 
   private void staged(String file) {

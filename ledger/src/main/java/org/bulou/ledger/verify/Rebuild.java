@@ -155,6 +155,15 @@ final class Rebuild {
 
   /** A partial tile or bundle must be the beginning of the whole one at its place. */
   void partial(TilePath path) {
+    int level = Math.max(0, path.level());
+    long derived = level < counts.size() ? counts.get(level) : 0;
+    if (derived < path.index() * TilePath.FULL + path.width()) {
+      findings.wrong(
+          path.path(),
+          "无从比较：此前的条目不可读",
+          "cannot be compared, since entries before could not be read");
+      return;
+    }
     try {
       byte[] there = log.need(path.path());
       if (path.isEntries()) {

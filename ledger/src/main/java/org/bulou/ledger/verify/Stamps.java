@@ -46,8 +46,7 @@ final class Stamps {
     if (stamp.imprint().equals(DailyStamp.imprint(stamped))) {
       matching++;
     } else {
-      findings.wrong(
-          file, "时间戳不是对其旁检查点的", "the time-stamp is not over the checkpoint beside it");
+      findings.wrong(file, "时间戳不是对其旁检查点的", "the time-stamp is not over the checkpoint beside it");
     }
   }
 

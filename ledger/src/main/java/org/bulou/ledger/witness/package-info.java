@@ -1,6 +1,4 @@
-/**
- * C2SP tlog-witness: a server that cosigns what only ever grows, and its client.
- */
+/** C2SP tlog-witness: a server that cosigns what only ever grows, and its client. */
 @NullMarked
 package org.bulou.ledger.witness;
 

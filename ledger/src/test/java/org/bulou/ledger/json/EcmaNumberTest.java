@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The number vectors that come with RFC 8785: a sequence of doubles made from seeds and SHA-256,
- * whose written form as a whole has a published hash. Further lines: {@code -Dbulou.numbers=1000000}.
+ * whose written form as a whole has a published hash. Further lines: {@code
+ * -Dbulou.numbers=1000000}.
  */
 class EcmaNumberTest {
   @Test

@@ -119,9 +119,7 @@ class SequencerTest {
     assertEquals(3, Checkpoint.of("x", note).size());
     SignedNote same = restarted.publish(Samples.START.plusSeconds(2)).orElseThrow();
     assertEquals(note.text(), same.text(), "the rhythm goes on when nothing has grown");
-    assertThrows(
-        Refusal.class,
-        () -> new Sequencer(storage, Samples.LOG, Duration.ofMillis(999)));
+    assertThrows(Refusal.class, () -> new Sequencer(storage, Samples.LOG, Duration.ofMillis(999)));
     storage.close();
   }
 
@@ -154,7 +152,9 @@ class SequencerTest {
             "tile/entries/001.p/44"),
         files);
     assertArrayEquals(
-        root(256).bytes(), Files.readAllBytes(log.resolve("tile/1/000.p/1")), "RFC 6962 root of 256");
+        root(256).bytes(),
+        Files.readAllBytes(log.resolve("tile/1/000.p/1")),
+        "RFC 6962 root of 256");
   }
 
   @Test
@@ -166,8 +166,7 @@ class SequencerTest {
         assertThrows(Refusal.class, () -> sequencer.append(List.of(new byte[65_536]), ""));
     assertTrue(large.getMessage().contains("65536 bytes, at most 65,535"), large.getMessage());
     assertThrows(Refusal.class, () -> sequencer.append(List.of(), ""));
-    Refusal second =
-        assertThrows(Refusal.class, () -> FileStorage.open(folder.resolve("log")));
+    Refusal second = assertThrows(Refusal.class, () -> FileStorage.open(folder.resolve("log")));
     assertTrue(second.getMessage().contains("another process"), second.getMessage());
     Refusal key =
         assertThrows(

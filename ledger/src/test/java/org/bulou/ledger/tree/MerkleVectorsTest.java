@@ -40,8 +40,7 @@ class MerkleVectorsTest {
   @Test
   void shouldJudgeEveryConsistencyVector() throws IOException {
     Path folder = PublicData.folder("merkle").resolve("consistency");
-    assumeTrue(
-        Files.isDirectory(folder), "merkle at BULOU_DATA holds no consistency vectors");
+    assumeTrue(Files.isDirectory(folder), "merkle at BULOU_DATA holds no consistency vectors");
     for (Path file : PublicData.files(folder)) {
       Vector vector = Vector.read(file);
       boolean holds =

@@ -18,8 +18,7 @@ public final class NaiveTree {
       return leaves.getFirst();
     }
     int k = split(leaves.size());
-    return HASHER.node(
-        root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+    return HASHER.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
   }
 
   /** PATH(m, D). */
