@@ -22,12 +22,15 @@ class LedgerTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void shouldVerifyTheSampleAndSayWhatWasChecked() {
+  void shouldVerifyTheSampleAndSayWhatWasChecked() throws IOException {
     Session s = Session.of("ledger", "verify", LOG, "--policy", POLICY);
     assertEquals(0, s.code(), s.out() + s.err());
     assertTrue(s.out().contains("270 entries, each read and hashed"), s.out());
     assertTrue(s.out().contains("cosigned by auditor 2026-11-28T13:30:00Z"), s.out());
     assertTrue(s.out().contains("not checked: what lies behind the commitments"), s.out());
+    assertTrue(
+        Files.readString(Path.of("../README.md")).contains(s.out()),
+        "the README shows: " + s.out());
     Session zh = Session.of("ledger", "verify", LOG, "--policy", POLICY, "--lang", "zh");
     assertTrue(zh.out().endsWith("日志成立\n"), zh.out());
     Session json = Session.of("ledger", "verify", LOG, "--policy", POLICY, "--json");
@@ -85,14 +88,14 @@ class LedgerTest {
       delimiter = '|',
       textBlock =
           """
-          ledger                                          | verify | prove
+          ledger                                          | say which
           ledger verify nowhere --policy $policy          | nowhere: not a log
           ledger verify $log --policy nowhere             | there is no file or folder nowhere
           ledger verify $log                              | --policy
           ledger verify $log --policy $log/checkpoint     | checkpoint:1: an unknown line
           ledger prove $log 270                           | there is no such entry
           ledger prove $log -1                            | there is no such entry
-          ledger prove $log seven                         | 'seven' is not a long
+          ledger prove $log seven                         | seven
           ledger check $policy --policy $policy           | not a proof
           ledger witness --listen x --key $policy --policy $policy --store x | not a key file
           """)

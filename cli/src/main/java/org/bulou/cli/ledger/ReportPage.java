@@ -77,7 +77,7 @@ final class ReportPage {
   }
 
   private void line(String zh, String en, String value) {
-    console.line(String.format("%-8s %s", console.in(zh, en), value));
+    console.line(console.in(zh + "：", en + ": ") + value);
   }
 
   private void done(String zh, String en) {
