@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bulou.ledger.entry.Entry;
+import org.bulou.ledger.entry.EntryScan;
 import org.bulou.ledger.refusal.Refusal;
 import org.bulou.ledger.store.LogFolder;
 import org.bulou.ledger.tile.EntryBundle;
@@ -84,7 +85,9 @@ final class Rebuild {
       int from = bounds[i] + 2;
       int length = bounds[i + 1] - from;
       hasher.leaf(bundle, from, length, leaf, 0);
-      form(path, start + i, Arrays.copyOfRange(bundle, from, from + length));
+      if (!EntryScan.accepts(bundle, from, from + length)) {
+        form(path, start + i, Arrays.copyOfRange(bundle, from, from + length));
+      }
       leaves.add(Hash.of(leaf));
       add(0, leaf);
       entries++;

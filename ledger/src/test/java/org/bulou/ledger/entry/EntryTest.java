@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.bulou.ledger.Samples;
@@ -49,6 +51,43 @@ class EntryTest {
     Refusal refusal = assertThrows(Refusal.class, () -> Entry.parse("entry 3", bytes));
     assertTrue(refusal.getMessage().contains(expected.strip()), refusal.getMessage());
     assertTrue(refusal.getMessage().startsWith("entry 3"), refusal.getMessage());
+  }
+
+  @Test
+  void shouldScanAsItParses() {
+    SequencedMap<String, Hash> parts = new LinkedHashMap<>();
+    parts.put("a", Hash.EMPTY_ROOT);
+    parts.put("a.b", Hash.EMPTY_ROOT);
+    parts.put("a_b", Hash.EMPTY_ROOT);
+    Instant leapDay = Instant.parse("2024-02-29T23:59:59.999999Z");
+    int accepted = 0;
+    for (byte[] entry :
+        List.of(
+            Samples.entry(3),
+            new Entry("x", leapDay, ENTRY.id(), Optional.empty(), parts).bytes(),
+            new Entry("x", leapDay, ENTRY.id(), Optional.empty(), new LinkedHashMap<>()).bytes())) {
+      assertTrue(EntryScan.accepts(entry, 0, entry.length));
+      for (int at = 0; at < entry.length; at++) {
+        assertFalse(EntryScan.accepts(entry, 0, at), "cut at " + at);
+        for (int value : "\"{}:,.-_+=/azAZ0129fg \u00ff\0".chars().toArray()) {
+          byte[] changed = entry.clone();
+          changed[at] = (byte) value;
+          boolean scanned = EntryScan.accepts(changed, 0, changed.length);
+          assertEquals(parses(changed), scanned, new String(changed, StandardCharsets.UTF_8));
+          accepted += scanned ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(accepted > 500, "only " + accepted + " changed entries are entries");
+  }
+
+  private static boolean parses(byte[] bytes) {
+    try {
+      Entry.parse("entry", bytes);
+      return true;
+    } catch (Refusal e) {
+      return false;
+    }
   }
 
   @Test

@@ -118,7 +118,10 @@ class WitnessTest {
     Sequencer again = on(restored);
     SignedNote old = again.publish(Samples.START.plusSeconds(2)).orElseThrow();
     assertEquals(new Witnessed.Ahead(9), client.cosign(old, proofs(restored)));
-    // It goes on with other entries until it is longer: the witness has not forgotten.
+    // It goes on with other entries until it is longer: the witness has not forgotten, even over
+    // a restart.
+    stop();
+    start();
     again.append(Samples.entries(20, 30), "");
     SignedNote fork = again.publish(Samples.START.plusSeconds(3)).orElseThrow();
     Witnessed answer = client.cosign(fork, proofs(restored));
