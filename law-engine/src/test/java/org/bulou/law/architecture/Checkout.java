@@ -77,7 +77,9 @@ final class Checkout {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              if (attributes.isRegularFile() && !nameOf(file).endsWith(".log")) {
+              // In a linked worktree .git is a file, and names the main checkout's folder.
+              boolean ours = !nameOf(file).endsWith(".log") && !nameOf(file).equals(".git");
+              if (attributes.isRegularFile() && ours) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (!isBinary(bytes)) {
                   String name = root.relativize(file).toString().replace('\\', '/');
