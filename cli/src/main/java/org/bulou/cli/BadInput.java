@@ -5,11 +5,11 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Nearest;
 
 /** Something the user gave that cannot be used; says what and offers the nearest names. */
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Bilingual words;
 
-  BadInput(String zh, String en) {
+  public BadInput(String zh, String en) {
     super(en);
     this.words = new Bilingual(zh, en);
   }

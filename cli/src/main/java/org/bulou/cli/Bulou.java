@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.cli.ledger.LedgerCommand;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
 import org.bulou.law.source.SourceException;
+import org.bulou.ledger.refusal.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,11 +35,12 @@ import picocli.CommandLine.Option;
       "  bulou replay log4shell --law-as-of 2026-11-22",
       "  bulou assess case.yaml --as-of 2026-11-25T02:00+08:00 --why cn.rmsv.7-2.report-to-miit",
       "  bulou law show cn.rmsv.9-7.no-unpublished-abroad",
+      "  bulou ledger verify ledger/sample/log --policy ledger/sample/policy",
       "  bulou serve          starts the case server; bulou serve --help says more",
       "",
       "Exit codes: 0 done; 1 findings or failed cases; 2 wrong usage or bad input, nothing written; 70 an error of the program."
     },
-    subcommands = {AssessCommand.class, ReplayCommand.class, LawCommand.class})
+    subcommands = {AssessCommand.class, ReplayCommand.class, LawCommand.class, LedgerCommand.class})
 public final class Bulou {
   @Option(
       names = "--lang",
@@ -71,6 +75,9 @@ public final class Bulou {
   /** Runs a command and gives its exit code. */
   int run(String... args) {
     CommandLine line = new CommandLine(this);
+    if (List.of(args).contains("ledger")) { // other commands need not load its classes
+      LedgerCommand.fill(line.getSubcommands().get("ledger"));
+    }
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, c, r) -> failed(e));
@@ -103,6 +110,10 @@ public final class Bulou {
         err.println("bulou: " + console.in(b.words()));
         return ExitCode.BAD_INPUT;
       }
+      case Refusal r -> {
+        err.println("bulou: " + console.in(r.line().zh(), r.line().en()));
+        return ExitCode.BAD_INPUT;
+      }
       case UncheckedIOException io -> {
         err.println("bulou: " + console.in(unreadable(io)));
         return ExitCode.BAD_INPUT;
@@ -122,7 +133,8 @@ public final class Bulou {
         : new Bilingual("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
   }
 
-  Console console() {
+  /** Where the commands of this run print. */
+  public Console console() {
     return new Console(
         out, err, language(), width(), environment.containsKey("TERM") && terminal());
   }

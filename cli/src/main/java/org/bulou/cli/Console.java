@@ -11,18 +11,19 @@ import org.bulou.law.source.Language;
  * @param width columns of the terminal
  * @param live whether progress may be shown on the error stream
  */
-record Console(PrintStream out, PrintStream err, Language language, int width, boolean live) {
+public record Console(
+    PrintStream out, PrintStream err, Language language, int width, boolean live) {
 
   /** The text in the language of the session. */
-  String in(Bilingual text) {
+  public String in(Bilingual text) {
     return text.in(language);
   }
 
-  String in(String zh, String en) {
+  public String in(String zh, String en) {
     return language == Language.ZH ? zh : en;
   }
 
-  void line(String text) {
+  public void line(String text) {
     out.println(text);
   }
 

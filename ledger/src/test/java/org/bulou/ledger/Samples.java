@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulou.ledger.checkpoint.Policy;
 import org.bulou.ledger.entry.BlindId;
 import org.bulou.ledger.entry.Entry;
@@ -24,6 +26,8 @@ public final class Samples {
   public static final SigningKey WITNESS =
       key("witness.example/w1", SignatureType.COSIGNATURE_ED25519, 2);
   public static final Instant START = Instant.parse("2026-11-28T09:00:00Z");
+
+  private static final Map<Integer, byte[]> MADE = new ConcurrentHashMap<>();
 
   private Samples() {}
 
@@ -41,6 +45,10 @@ public final class Samples {
 
   /** The n-th entry. */
   public static byte[] entry(int n) {
+    return MADE.computeIfAbsent(n, Samples::make);
+  }
+
+  private static byte[] make(int n) {
     BlindId id = BlindId.derive(hash("ids"), "entry", n);
     SequencedMap<String, Hash> parts = new LinkedHashMap<>();
     parts.put("facts", reveal(n).commitment());

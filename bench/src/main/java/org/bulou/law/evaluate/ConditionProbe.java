@@ -109,7 +109,7 @@ public final class ConditionProbe {
     public Explained explained(int norm) {
       frame.quiet(false);
       int truth = evaluate(norm);
-      return new Explained(truth, frame.trace(), frame.reasons());
+      return new Explained(truth, frame.trace(norms.get(norm)), frame.reasons());
     }
 
     /** Truth alone; without a trace. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Validity;
 import org.bulou.law.vocabulary.DomainValue;
@@ -183,25 +184,26 @@ final class Calls {
 
   /** A dated value: the one in force at the instant read. */
   static final class DatedVal extends Val {
-    private final List<Validity> validities;
-    private final List<Val> values;
-    private final boolean number;
+    private final long[] starts;
+    private final long[] ends;
+    private final Val[] values;
+    private final Object none;
 
     DatedVal(List<Validity> validities, List<Val> values, boolean number) {
-      this.validities = validities;
-      this.values = values;
-      this.number = number;
+      this.starts = validities.stream().mapToLong(Validity::start).toArray();
+      this.ends = validities.stream().mapToLong(Validity::end).toArray();
+      this.values = values.toArray(Val[]::new);
+      this.none = number ? new IntRange(Long.MIN_VALUE, Long.MAX_VALUE) : UNKNOWN;
     }
 
     @Override
     Object value(Frame f) {
-      for (int i = 0; i < values.size(); i++) {
-        Validity v = validities.get(i);
-        if (v.start() <= f.lawFrom && f.lawUntil <= v.end()) {
-          return values.get(i).value(f);
+      for (int i = 0; i < values.length; i++) {
+        if (starts[i] <= f.lawFrom && f.lawUntil <= ends[i]) {
+          return values[i] instanceof Reads.Constant c ? c.value() : values[i].value(f);
         }
       }
-      return number ? new IntRange(Long.MIN_VALUE, Long.MAX_VALUE) : UNKNOWN;
+      return none;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.facts.Part;
 import org.bulou.law.model.Clock;
 import org.bulou.law.time.Counting;

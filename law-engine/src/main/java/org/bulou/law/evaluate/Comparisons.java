@@ -1,6 +1,7 @@
 package org.bulou.law.evaluate;
 
 import org.bulou.law.condition.Expr;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.facts.Part;
 import org.bulou.law.vocabulary.DomainValue;
 
@@ -76,7 +77,8 @@ final class Comparisons {
     int decide(Frame f) {
       int mark = f.mark();
       Object l = left instanceof Reads.Read read ? read.value(f) : left.value(f);
-      int truth = compare(comparison, (IntRange) l, (IntRange) right.value(f));
+      Object r = right instanceof Calls.DatedVal dated ? dated.value(f) : right.value(f);
+      int truth = compare(comparison, (IntRange) l, (IntRange) r);
       if (truth != Frame.UNKNOWN) {
         f.reset(mark);
       }

@@ -5,7 +5,7 @@ abstract class Cond {
   private final int node;
 
   Cond(int node) {
-    this.node = node;
+    this.node = node << TraceWriter.NODE;
   }
 
   /** Evaluates and writes the node into the trace. */

@@ -104,7 +104,7 @@ final class DutyEvaluation {
     Discharges discharges = new Discharges(run, parts);
     Arrays.fill(f.consulted, 0);
     Trial base = Trial.of(run, p, discharges);
-    Trace trace = f.trace();
+    Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
     List<Deviation> deviations = deviations(p, discharges);
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);

@@ -35,10 +35,12 @@ final class Frame {
   static final int CLOSED = 0xFFFF;
 
   final Facts facts;
-  Object[] vars = new Object[STRIDE * 3];
+  Object[] vars = new Object[STRIDE * 2];
   final int[] picks;
   final long[] consulted;
   int base;
+  Span at = Span.at(0);
+  Span law = Span.at(0);
   long atFrom;
   long atUntil;
   long lawFrom;
@@ -47,8 +49,8 @@ final class Frame {
   private final Map<String, Part> manyKeys = new HashMap<>();
   private @Nullable KeyedParts unsaid;
   private final Map<PartType, Part> phantoms = new HashMap<>();
-  private Part[] whyPart = new Part[8];
-  private int[] whyFact = new int[8];
+  private Part[] whyPart = {};
+  private int[] whyFact = {};
   private int why;
   final TraceWriter trace = new TraceWriter();
 
@@ -62,6 +64,8 @@ final class Frame {
   // --- the instant at which conditions are read ---
 
   void readAt(Span span, Span law) {
+    at = span;
+    this.law = law;
     atFrom = span.from();
     atUntil = span.until();
     lawFrom = law.from();
@@ -144,8 +148,8 @@ final class Frame {
       return;
     }
     if (why == whyPart.length) {
-      whyPart = Arrays.copyOf(whyPart, why * 2);
-      whyFact = Arrays.copyOf(whyFact, why * 2);
+      whyPart = Arrays.copyOf(whyPart, why * 2 + 4);
+      whyFact = Arrays.copyOf(whyFact, why * 2 + 4);
     }
     whyPart[why] = part;
     whyFact[why] = (attribute.index() << 16) | detail;
@@ -169,15 +173,8 @@ final class Frame {
     return !trace.write(!quiet);
   }
 
-  Trace trace() {
-    return trace.take(variables(), facts);
-  }
-
-  private Object[] variables() {
-    int size = STRIDE;
-    while (size > 0 && vars[size - 1] == null) {
-      size--;
-    }
-    return Arrays.copyOf(vars, size);
+  /** The trace since it was started, with the variables of a norm's head. */
+  Trace trace(NormPlan norm) {
+    return trace.take(vars, norm.head().slots(), facts);
   }
 }

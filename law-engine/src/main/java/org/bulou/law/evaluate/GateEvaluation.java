@@ -103,7 +103,7 @@ final class GateEvaluation {
     if (base == Frame.UNKNOWN && when.until() == Long.MAX_VALUE) {
       f.because(action, action.type().need("at"), 0);
     }
-    Trace trace = f.trace();
+    Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
     Tally tally = deviations(p, action, when, valid, base);
     return tally

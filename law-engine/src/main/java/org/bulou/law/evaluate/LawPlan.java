@@ -173,6 +173,7 @@ final class LawPlan {
     }
     norm.binding().each().forEach(e -> loops.add(loop(e)));
     return new NormPlan.Head(
+        norm.binding().scope().size(),
         slot,
         List.copyOf(loops),
         norm.binding().onePer().stream().map(planner::val).toList(),

@@ -39,7 +39,7 @@ final class Logic {
       super(node);
       this.deciding = and ? Frame.FALSE : Frame.TRUE;
       this.parts = parts.toArray(Cond[]::new);
-      this.nodes = nodes.stream().mapToInt(Integer::intValue).toArray();
+      this.nodes = nodes.stream().mapToInt(n -> n << TraceWriter.NODE).toArray();
     }
 
     @Override
@@ -91,17 +91,17 @@ final class Logic {
     static final int NODE = 0xFFFF;
 
     private final int element;
-    private final List<Cond> readings;
+    private final Cond[] readings;
 
     Choose(int element, List<Cond> readings) {
       super(NODE);
       this.element = element;
-      this.readings = readings;
+      this.readings = readings.toArray(Cond[]::new);
     }
 
     @Override
     int decide(Frame f) {
-      return readings.get(f.pick(element)).test(f);
+      return readings[f.pick(element)].test(f);
     }
   }
 

@@ -29,11 +29,18 @@ record NormPlan(
   /**
    * The variables.
    *
+   * @param slots how many, with the case
    * @param bearerSlot slot of the bearer; -1 for an authority or none
    * @param loops the bearer's list (when it has one) and each
    * @param actor what a prohibition's bearer is
    */
-  record Head(int bearerSlot, List<Loop> loops, List<Val> onePer, int act, Optional<Val> actor) {}
+  record Head(
+      int slots,
+      int bearerSlot,
+      List<Loop> loops,
+      List<Val> onePer,
+      int act,
+      Optional<Val> actor) {}
 
   /** A variable that runs over a list. */
   record Loop(int slot, Reads.Read list) {}

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Law;
+import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
 
@@ -74,7 +76,7 @@ final class Planner {
           new Comparisons.Percent(id, val(p.part()), val(p.whole()), val(p.percent()));
       case Expr.Term t ->
           new Calls.TermCond(id, need(t.name()), t.arguments().stream().map(this::val).toList());
-      case Expr.Read r -> new Reads.ReadBool(id, val(r.of()), r.attribute());
+      case Expr.Read r -> new Reads.ReadBool(id, read(r));
       case Expr.Variable v -> new Reads.BoolVariable(id, v.slot());
       default -> throw new IllegalStateException("not a condition: " + expr.meta().at());
     };
@@ -105,7 +107,7 @@ final class Planner {
       case Expr.EnumConstant c -> new Reads.Constant(c.value());
       case Expr.EnumListConstant c -> new Reads.Constant(c.values());
       case Expr.Variable v -> new Reads.Variable(v.slot());
-      case Expr.Read r -> new Reads.Read(val(r.of()), r.attribute());
+      case Expr.Read r -> read(r);
       case Expr.Keyed k -> new Reads.Keyed(k.part(), k.keys().stream().map(this::val).toList());
       case Expr.Value v -> dated(v);
       case Expr.Term t ->
@@ -125,7 +127,8 @@ final class Planner {
 
   Reads.Read read(Expr expr) {
     if (expr instanceof Expr.Read r) {
-      return new Reads.Read(val(r.of()), r.attribute());
+      Attribute attribute = r.attribute();
+      return new Reads.Read(val(r.of()), attribute, law.vocabulary().need(attribute.owner()));
     }
     throw new IllegalStateException("a fact is needed at " + expr.meta().at());
   }

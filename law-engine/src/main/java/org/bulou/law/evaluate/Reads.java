@@ -1,12 +1,15 @@
 package org.bulou.law.evaluate;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Reading of variables, keyed parts and attributes. */
 final class Reads {
@@ -53,27 +56,20 @@ final class Reads {
 
   static final class Keyed extends Val {
     private final PartType type;
-    private final List<Val> keys;
+    private final Val[] keys;
 
     Keyed(PartType type, List<Val> keys) {
       this.type = type;
-      this.keys = keys;
+      this.keys = keys.toArray(Val[]::new);
     }
 
     @Override
-    Object value(Frame f) {
-      return switch (keys.size()) {
-        case 1 -> {
-          Part only = key(f, 0);
-          yield f.keyed(type, only, only);
-        }
-        case 2 -> f.keyed(type, key(f, 0), key(f, 1));
-        default -> f.keyed(type, keys.stream().map(k -> (Part) k.value(f)).toList());
-      };
-    }
-
-    private Part key(Frame f, int i) {
-      return (Part) keys.get(i).value(f);
+    Part value(Frame f) {
+      if (keys.length > 2) {
+        return f.keyed(type, Arrays.stream(keys).map(k -> (Part) k.value(f)).toList());
+      }
+      Part first = part(f, keys[0]);
+      return f.keyed(type, first, keys.length == 1 ? first : part(f, keys[1]));
     }
   }
 
@@ -82,15 +78,19 @@ final class Reads {
     private final Val of;
     private final int slot;
     private final Attribute attribute;
+    private final int index;
+    private final PartType type;
 
-    Read(Val of, Attribute attribute) {
+    Read(Val of, Attribute attribute, PartType type) {
       this.of = of;
       this.slot = of instanceof Variable v ? v.slot() : -1;
       this.attribute = attribute;
+      this.index = attribute.index();
+      this.type = type;
     }
 
     Part owner(Frame f) {
-      return slot >= 0 ? (Part) f.vars[f.base + slot] : (Part) of.value(f);
+      return slot >= 0 ? (Part) f.vars[f.base + slot] : part(f, of);
     }
 
     Attribute attribute() {
@@ -104,25 +104,18 @@ final class Reads {
 
     /** The value for an owner that was found already. */
     Object of(Frame f, Part part) {
+      Object settled = settled(part);
+      return settled == null ? unsettled(f, part) : settled;
+    }
+
+    private @Nullable Object settled(Part part) {
+      return part.type() == type ? part.settled(index) : null;
+    }
+
+    private Object unsettled(Frame f, Part part) {
       Value value = raw(f, part, attribute);
-      if (value instanceof Value.Member m) {
-        return m.is();
-      }
-      if (value instanceof Value.Members || value instanceof Value.Parts) {
-        return value;
-      }
-      return switch (value) {
-        case Value.Member m -> m.is();
-        case Value.Reference r -> r.part();
-        case Value.Number n -> IntRange.exactly(n.is());
-        case Value.When w -> w.is();
-        case Value.Parts p -> p;
-        case Value.Members m -> m;
-        case Value.Words w -> w;
-        case Value.Truth t -> t;
-        case Value.Duties d -> d;
-        default -> missing(f, part, value);
-      };
+      Object settled = value.settled();
+      return settled == null ? missing(f, part, value) : settled;
     }
 
     private Object missing(Frame f, Part part, Value value) {
@@ -166,6 +159,14 @@ final class Reads {
     }
   }
 
+  /** The part an expression gives; the commonest kinds are told apart without a virtual call. */
+  private static Part part(Frame f, Val of) {
+    if (of instanceof Variable v) {
+      return (Part) f.vars[f.base + v.slot()];
+    }
+    return of instanceof Keyed k ? k.value(f) : (Part) of.value(f);
+  }
+
   /** The value on record, a state resolved at the instant read. */
   static Value raw(Frame f, Part part, Attribute attribute) {
     if (!part.type().name().equals(attribute.owner())) {
@@ -187,23 +188,25 @@ final class Reads {
   /** A fact of type bool as a condition. */
   static final class ReadBool extends Cond {
     private final Read read;
-    private final Attribute attribute;
 
-    ReadBool(int node, Val of, Attribute attribute) {
+    ReadBool(int node, Read read) {
       super(node);
-      this.read = new Read(of, attribute);
-      this.attribute = attribute;
+      this.read = read;
     }
 
     @Override
     int decide(Frame f) {
       int mark = f.mark();
       Part part = read.owner(f);
-      if (raw(f, part, attribute) instanceof Value.Truth t) {
+      Object settled = read.settled(part);
+      if (settled == null) {
+        settled = raw(f, part, read.attribute);
+      }
+      if (settled instanceof Value.Truth t) {
         f.reset(mark);
         return of(t.is());
       }
-      f.because(part, attribute, 0);
+      f.because(part, read.attribute, 0);
       return Frame.UNKNOWN;
     }
   }

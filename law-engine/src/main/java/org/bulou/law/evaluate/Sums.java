@@ -2,6 +2,7 @@ package org.bulou.law.evaluate;
 
 import java.util.Optional;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.time.Span;

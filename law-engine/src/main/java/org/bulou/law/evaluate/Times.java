@@ -1,6 +1,7 @@
 package org.bulou.law.evaluate;
 
 import org.bulou.law.condition.Expr;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.time.Span;
 
 /** Comparison of times, and whether an event has happened. */

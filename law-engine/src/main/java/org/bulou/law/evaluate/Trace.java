@@ -1,5 +1,7 @@
 package org.bulou.law.evaluate;
 
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
 import org.bulou.law.time.Span;
@@ -24,33 +26,26 @@ public final class Trace {
     CLOCK
   }
 
+  private static final int EXCEPTION = 4;
+  private static final int MOST_EXCEPTIONS = 1 << (TraceWriter.INSTANTS - EXCEPTION);
+
   private final int[] events;
   private final int start;
   private final int size;
-  private final Part[] elements;
-  private final int firstElement;
-  private final Object[] variables;
-  private final long[] instants;
-  private final int firstInstant;
-  private final int sections;
+  private final Object[] objects;
+  private final int firstObject;
+  private final int firstVariable;
+  private final int variables;
   private final Facts facts;
 
-  Trace(
-      Events events,
-      Part[] elements,
-      int firstElement,
-      Object[] variables,
-      Instants instants,
-      Facts facts) {
+  Trace(Events events, Objects objects, Facts facts) {
     this.events = events.all();
     this.start = events.start();
     this.size = events.size();
-    this.elements = elements;
-    this.firstElement = firstElement;
-    this.variables = variables;
-    this.instants = instants.all();
-    this.firstInstant = instants.start();
-    this.sections = instants.sections();
+    this.objects = objects.all();
+    this.firstObject = objects.first();
+    this.firstVariable = objects.firstVariable();
+    this.variables = objects.variables();
     this.facts = facts;
   }
 
@@ -61,32 +56,34 @@ public final class Trace {
   @SuppressWarnings("ArrayRecordComponent")
   record Events(int[] all, int start, int size) {}
 
-  /** A stretch of the sections' instants, four numbers each; shared like the events. */
+  /**
+   * A stretch of the members and instants, at its end the head's variables; shared like the events.
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Instants(long[] all, int start, int sections) {}
+  record Objects(Object[] all, int first, int firstVariable, int variables) {}
 
   /** The facts that were read. */
   public Facts facts() {
     return facts;
   }
 
-  /**
-   * The instant at which the conditions of a section are read; sections are counted from 0 in the
-   * order of reading.
-   */
-  public Span readAt(int section) {
-    return new Span(instants[firstInstant + section * 4], instants[firstInstant + section * 4 + 1]);
+  /** The instant at which the conditions of the section opened at a place are read. */
+  public Span readAt(int place) {
+    return (Span) objects[firstObject + instants(place)];
   }
 
-  /** The instant for which the law of a section is chosen. */
-  public Span lawAt(int section) {
-    return new Span(
-        instants[firstInstant + section * 4 + 2], instants[firstInstant + section * 4 + 3]);
+  /** The instant for which the law of the section opened at a place is chosen. */
+  public Span lawAt(int place) {
+    return (Span) objects[firstObject + instants(place) + 1];
   }
 
-  /** How many sections were opened. */
-  public int sections() {
-    return sections;
+  private int instants(int place) {
+    return (-1 - events[start + place]) >> TraceWriter.INSTANTS;
+  }
+
+  /** The place of the first section; empty when nothing was read. */
+  public OptionalInt firstSection() {
+    return IntStream.range(0, size).filter(this::isSection).findFirst();
   }
 
   public int size() {
@@ -107,7 +104,7 @@ public final class Trace {
 
   /** For an exception: its number among the norm's exceptions. */
   public int exception(int place) {
-    return (-1 - events[start + place]) >> 4;
+    return ((-1 - events[start + place]) >> EXCEPTION) & (MOST_EXCEPTIONS - 1);
   }
 
   public boolean isElement(int place) {
@@ -115,11 +112,11 @@ public final class Trace {
   }
 
   public Part element(int place) {
-    return elements[firstElement + TraceWriter.elementOf(events[start + place])];
+    return (Part) objects[firstObject + TraceWriter.elementOf(events[start + place])];
   }
 
   public int node(int place) {
-    return events[start + place] >> 2;
+    return events[start + place] >> TraceWriter.NODE;
   }
 
   public Truth truth(int place) {
@@ -128,10 +125,13 @@ public final class Trace {
 
   /** The part bound to a variable's slot; the case when the slot is free. */
   public Object variable(int slot) {
-    return slot < variables.length ? variables[slot] : variables[0];
+    return objects[firstObject + firstVariable + (slot < variables ? slot : 0)];
   }
 
   static int code(Section section, int number) {
-    return section.ordinal() | (number << 4);
+    if (number >= MOST_EXCEPTIONS) {
+      throw new IllegalStateException("a norm has more than " + MOST_EXCEPTIONS + " exceptions");
+    }
+    return section.ordinal() | (number << EXCEPTION);
   }
 }

@@ -1,32 +1,41 @@
 package org.bulou.law.evaluate;
 
+import java.util.Arrays;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
+import org.bulou.law.time.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes traces one after the other into shared arrays: a finished {@link Trace} is a stretch of
  * them, nothing is copied. Places are counted from the start of the trace that is being written.
  */
 final class TraceWriter {
+  /** An event that holds a node: its number is shifted by this, its truth lies below. */
+  static final int NODE = 2;
+
+  /** An event that opens a section: the place of its instants is shifted by this. */
+  static final int INSTANTS = 12;
+
   private static final int ELEMENT = 1 << 30;
   private static final int LARGEST = 1 << 13;
 
-  private int[] events = new int[256];
-  private Part[] elements = new Part[8];
-  private long[] instants = new long[32];
+  private int[] events = {};
+  private Object[] objects = {};
   private int start;
   private int end;
-  private int firstElement;
-  private int endElement;
-  private int firstInstant;
-  private int endInstant;
+  private int firstObject;
+  private int endObject;
+  private @Nullable Span at;
+  private @Nullable Span law;
+  private int instants;
   private boolean on = true;
 
   /** Forgets what was written since the last trace that was taken. */
   void restart() {
     end = start;
-    endElement = firstElement;
-    endInstant = firstInstant;
+    endObject = firstObject;
+    at = null;
   }
 
   /** Turns writing on or off and gives what it was. */
@@ -55,77 +64,83 @@ final class TraceWriter {
 
   private int grow(int nodes) {
     int size = end - start;
-    int[] next = new int[larger(events.length, size + nodes)];
-    System.arraycopy(events, start, next, 0, size);
-    events = next;
+    int length = longer(events.length, size + nodes, 256);
+    events = Arrays.copyOfRange(events, start, start + length);
     start = 0;
     end = size + nodes;
     return size;
   }
 
+  /** Closes a node; {@code node} is its number shifted by {@link #NODE}. */
   void close(int place, int node, int truth) {
     if (place >= 0) {
-      events[start + place] = (node << 2) | truth;
+      events[start + place] = node | truth;
     }
   }
 
+  /** A member a quantifier or a list runs over. */
   void element(Part part) {
-    if (!on) {
-      return;
+    if (on) {
+      event(ELEMENT | object(part));
     }
-    if (endElement == elements.length) {
-      int size = endElement - firstElement;
-      Part[] next = new Part[larger(elements.length, size + 1)];
-      System.arraycopy(elements, firstElement, next, 0, size);
-      elements = next;
-      firstElement = 0;
-      endElement = size;
-    }
-    elements[endElement] = part;
-    int place = open(1);
-    events[start + place] = ELEMENT | (endElement - firstElement);
-    endElement++;
   }
 
+  /** A section read at the frame's instants, which are kept once for sections that share them. */
   void section(int kind, Frame f) {
     if (!on) {
       return;
     }
-    if (endInstant + 4 > instants.length) {
-      int size = endInstant - firstInstant;
-      long[] next = new long[larger(instants.length, size + 4)];
-      System.arraycopy(instants, firstInstant, next, 0, size);
-      instants = next;
-      firstInstant = 0;
-      endInstant = size;
+    if (at != f.at || law != f.law) {
+      at = f.at;
+      law = f.law;
+      instants = object(f.at);
+      object(f.law);
     }
-    int place = open(1);
-    events[start + place] = -1 - kind;
-    instants[endInstant++] = f.atFrom;
-    instants[endInstant++] = f.atUntil;
-    instants[endInstant++] = f.lawFrom;
-    instants[endInstant++] = f.lawUntil;
+    event(-1 - (kind | (instants << INSTANTS)));
   }
 
-  /** Takes what was written since {@link #restart} as a trace; what comes after is another. */
-  Trace take(Object[] variables, Facts facts) {
+  private void event(int event) {
+    int place = open(1);
+    events[start + place] = event;
+  }
+
+  /** Keeps an object and gives its place. */
+  private int object(Object object) {
+    int place = endObject - firstObject;
+    if (endObject == objects.length) {
+      int length = longer(objects.length, place + 1, 64);
+      objects = Arrays.copyOfRange(objects, firstObject, firstObject + length);
+      firstObject = 0;
+      endObject = place;
+    }
+    objects[endObject++] = object;
+    return place;
+  }
+
+  /**
+   * Takes what was written since {@link #restart} as a trace; what comes after is another.
+   *
+   * @param variables how many variables the trace keeps, from the first
+   */
+  Trace take(Object[] vars, int variables, Facts facts) {
+    int firstVariable = endObject - firstObject;
+    for (int i = 0; i < variables; i++) {
+      object(vars[i]);
+    }
     Trace taken =
         new Trace(
             new Trace.Events(events, start, end - start),
-            elements,
-            firstElement,
-            variables,
-            new Trace.Instants(instants, firstInstant, (endInstant - firstInstant) / 4),
+            new Trace.Objects(objects, firstObject, firstVariable, variables),
             facts);
     start = end;
-    firstElement = endElement;
-    firstInstant = endInstant;
+    firstObject = endObject;
+    at = null;
     return taken;
   }
 
-  /** Twice as large up to a limit, but large enough. */
-  private static int larger(int size, int needed) {
-    return Math.max(Math.min(size * 2, LARGEST), needed * 2);
+  /** Twice as long up to a limit, but long enough. */
+  private static int longer(int length, int needed, int shortest) {
+    return Math.max(Math.clamp(length * 2L, shortest, LARGEST), needed * 2);
   }
 
   static boolean isElement(int event) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.condition.Expr;
-import org.bulou.law.evaluate.IntRange;
+import org.bulou.law.facts.IntRange;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Law;

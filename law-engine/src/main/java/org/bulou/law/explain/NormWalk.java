@@ -3,6 +3,7 @@ package org.bulou.law.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bulou.law.condition.Expr;
 import org.bulou.law.evaluate.Trace;
 import org.bulou.law.evaluate.Truth;
@@ -30,13 +31,13 @@ final class NormWalk {
     this.cursor = new TraceCursor(trace, norm.id());
     this.conditions = new ConditionWalk(cursor, picks);
     this.times = new TimeWalk(conditions.operands(), picks);
-    boolean read = trace.sections() > 0;
+    OptionalInt first = trace.firstSection();
     this.setting =
         Setting.of(
             trace,
             norm.binding().scope().size(),
-            read ? trace.readAt(0) : Span.at(0),
-            read ? trace.lawAt(0) : Span.at(0),
+            first.isPresent() ? trace.readAt(first.getAsInt()) : Span.at(0),
+            first.isPresent() ? trace.lawAt(first.getAsInt()) : Span.at(0),
             norm.head().instrument().zone());
   }
 

@@ -44,8 +44,7 @@ final class TraceCursor {
     if (!atSection()) {
       throw refusal("a section");
     }
-    section++;
-    place++;
+    section = place++;
   }
 
   /** The instant at which the section entered last is read. */

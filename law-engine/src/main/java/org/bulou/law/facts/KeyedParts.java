@@ -41,7 +41,7 @@ public final class KeyedParts {
 
   private void put(Part part) {
     int mask = table.length - 1;
-    int at = hash(part.type(), part.keys().getFirst(), part.keys().getLast()) & mask;
+    int at = hash(part.type(), part.firstKey(), part.lastKey()) & mask;
     while (table[at] != null) {
       at = (at + 1) & mask;
     }
@@ -49,13 +49,11 @@ public final class KeyedParts {
   }
 
   private static boolean is(Part part, PartType type, Part first, Part second) {
-    return part.type() == type
-        && part.keys().getFirst() == first
-        && part.keys().getLast() == second;
+    return part.firstKey() == first && part.lastKey() == second && part.type() == type;
   }
 
   private static int hash(PartType type, Part first, Part second) {
-    int h = (type.index() * 31 + first.id().hashCode()) * 31 + second.id().hashCode();
+    int h = (type.index() * 31 + first.hash()) * 31 + second.hash();
     return h ^ (h >>> 15);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed, identified thing of a case as known at one version of the record. Keyed parts ({@code
@@ -16,7 +17,11 @@ public final class Part {
   private final String id;
   private final List<Part> keys;
   private final boolean phantom;
+  private final Part first;
+  private final Part last;
+  private final int hash;
   private final Value[] values;
+  private final @Nullable Object[] settled;
   private final int[] versions;
 
   Part(PartType type, String id, List<Part> keys, boolean phantom) {
@@ -24,7 +29,11 @@ public final class Part {
     this.id = id;
     this.keys = List.copyOf(keys);
     this.phantom = phantom;
+    this.first = keys.isEmpty() ? this : keys.getFirst();
+    this.last = keys.isEmpty() ? this : keys.getLast();
+    this.hash = id.hashCode();
     this.values = new Value[type.size()];
+    this.settled = new @Nullable Object[type.size()];
     Arrays.fill(values, Value.NOT_SAID);
     this.versions = new int[type.size()];
   }
@@ -66,12 +75,38 @@ public final class Part {
     return keys;
   }
 
+  /** The first key; the part itself when it has none. */
+  Part firstKey() {
+    return first;
+  }
+
+  /** The last key; the part itself when it has none. */
+  Part lastKey() {
+    return last;
+  }
+
+  /** The hash of the id, at hand. */
+  int hash() {
+    return hash;
+  }
+
   public boolean isPhantom() {
     return phantom;
   }
 
   public Value value(Attribute attribute) {
     return values[attribute.index()];
+  }
+
+  /**
+   * The value as conditions compare it: a {@link Part}, a domain value, an {@link IntRange}, a
+   * span, a {@link Value.Truth}, a list or set; null when what is on record has to be judged first:
+   * nothing said, a state, silence.
+   *
+   * @param attribute its place among the type's attributes
+   */
+  public @Nullable Object settled(int attribute) {
+    return settled[attribute];
   }
 
   /** The version of the record that gave the value; 0 when nothing did. */
@@ -98,6 +133,7 @@ public final class Part {
 
   void set(Attribute attribute, Value value, int version) {
     values[attribute.index()] = value;
+    settled[attribute.index()] = value.settled();
     versions[attribute.index()] = version;
   }
 

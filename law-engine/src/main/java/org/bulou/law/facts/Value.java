@@ -5,9 +5,33 @@ import java.util.List;
 import java.util.Set;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.DomainValue;
+import org.jspecify.annotations.Nullable;
 
 /** What is on record for one attribute of one part. */
 public sealed interface Value {
+
+  /**
+   * The value as conditions compare it, or null when the instant read or the meaning of silence has
+   * to be judged first.
+   */
+  default @Nullable Object settled() {
+    return switch (this) {
+      case Member m -> m.is();
+      case Reference r -> r.part();
+      case Number n -> IntRange.exactly(n.is());
+      case When w -> w.is();
+      case Truth t -> t;
+      case Words w -> w;
+      case Parts p -> p;
+      case Members m -> m;
+      case Duties d -> d;
+      case NotSaid n -> null;
+      case NobodyKnows n -> null;
+      case Erased e -> null;
+      case NotHappened n -> null;
+      case States s -> null;
+    };
+  }
 
   /** Nothing is on record. */
   record NotSaid() implements Value {}

@@ -77,7 +77,9 @@ final class Checkout {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              if (attributes.isRegularFile() && !isMade(nameOf(file))) {
+              // In a linked worktree .git is a file, and names the main checkout's folder.
+              boolean ours = !nameOf(file).endsWith(".log") && !nameOf(file).equals(".git");
+              if (attributes.isRegularFile() && ours) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (!isBinary(bytes)) {
                   String name = root.relativize(file).toString().replace('\\', '/');
@@ -92,11 +94,6 @@ final class Checkout {
     }
     found.sort(Comparator.comparing(TextFile::name));
     return found;
-  }
-
-  /** Logs, and the file by which a second work tree of the same checkout knows the first. */
-  private static boolean isMade(String name) {
-    return name.endsWith(".log") || name.equals(".git");
   }
 
   private static String nameOf(Path path) {

@@ -76,9 +76,10 @@ public final class Sequencer {
     checkSigned(head);
   }
 
-  /** The committed head. */
+  /** The committed head, after writing what a failure left unwritten. */
   public Head head() {
-    return storage.head();
+    catchUp();
+    return known();
   }
 
   /**

@@ -48,15 +48,38 @@ public final class FileStorage implements LogStorage, AutoCloseable {
   static FileStorage create(Path path, String origin, Disk disk) {
     LogFolder folder = new LogFolder(path);
     try {
-      Files.createDirectories(path);
+      Files.createDirectories(parent(folder.file(LogFolder.LOCK)));
       checkUnused(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FileStorage storage = locked(folder, disk);
+    return storage.orClose(
+        () -> storage.publish(LogFolder.HEAD, StateFiles.head(Head.empty(origin))));
+  }
+
+  private static FileStorage locked(LogFolder folder, Disk disk) {
+    try {
+      FileStorage storage = new FileStorage(folder, disk, lock(folder));
       Files.createDirectories(folder.file(LogFolder.STAGED));
       Files.createDirectories(folder.file(LogFolder.TEMPORARY));
-      FileStorage storage = new FileStorage(folder, disk, lock(folder));
-      storage.publish(LogFolder.HEAD, StateFiles.head(Head.empty(origin)));
       return storage;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** This storage, when something could be done with it; else it is closed. */
+  private FileStorage orClose(Runnable first) {
+    boolean done = false;
+    try {
+      first.run();
+      done = true;
+      return this;
+    } finally {
+      if (!done) {
+        close();
+      }
     }
   }
 
@@ -84,17 +107,15 @@ public final class FileStorage implements LogStorage, AutoCloseable {
   static FileStorage open(Path path, Disk disk) {
     LogFolder folder = new LogFolder(path);
     folder.need(LogFolder.HEAD);
-    try {
-      FileChannel lock = lock(folder);
-      Files.createDirectories(folder.file(LogFolder.STAGED));
-      Files.createDirectories(folder.file(LogFolder.TEMPORARY));
-      try (DirectoryStream<Path> left =
-          Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
-        for (Path file : left) {
-          disk.delete(file);
-        }
+    FileStorage storage = locked(folder, disk);
+    return storage.orClose(storage::removeTemporaries);
+  }
+
+  private void removeTemporaries() {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.file(LogFolder.TEMPORARY))) {
+      for (Path file : left) {
+        disk.delete(file);
       }
-      return new FileStorage(folder, disk, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,6 @@
 package org.bulou.ledger.tile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -124,19 +122,6 @@ public record TilePath(int level, long index, int width) {
                     "不是块的路径：应为 tile/<层>/<号> 或 tile/entries/<号>，例如 tile/0/x001/234",
                     "not the path of a tile: tile/<level>/<number> or tile/entries/<number> was"
                         + " expected, such as tile/0/x001/234"));
-  }
-
-  /**
-   * The tiles of hashes of a tree of that size, level by level: the last of each may be partial.
-   */
-  public static List<TilePath> last(long size) {
-    List<TilePath> tiles = new ArrayList<>();
-    int level = 0;
-    for (long width = size; width > 0; width /= FULL, level++) {
-      long index = (width - 1) / FULL;
-      tiles.add(hashes(level, index, (int) (width - index * FULL)));
-    }
-    return tiles;
   }
 
   /** How wide the tile at a level and index is in a tree of that size; empty when there is none. */

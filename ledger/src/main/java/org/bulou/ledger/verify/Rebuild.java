@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bulou.ledger.entry.Entry;
+import org.bulou.ledger.entry.EntryScan;
 import org.bulou.ledger.refusal.Refusal;
 import org.bulou.ledger.store.LogFolder;
 import org.bulou.ledger.tile.EntryBundle;
@@ -84,7 +85,9 @@ final class Rebuild {
       int from = bounds[i] + 2;
       int length = bounds[i + 1] - from;
       hasher.leaf(bundle, from, length, leaf, 0);
-      form(path, start + i, Arrays.copyOfRange(bundle, from, from + length));
+      if (!EntryScan.accepts(bundle, from, from + length)) {
+        form(path, start + i, Arrays.copyOfRange(bundle, from, from + length));
+      }
       leaves.add(Hash.of(leaf));
       add(0, leaf);
       entries++;
@@ -155,6 +158,15 @@ final class Rebuild {
 
   /** A partial tile or bundle must be the beginning of the whole one at its place. */
   void partial(TilePath path) {
+    int level = Math.max(0, path.level());
+    long derived = level < counts.size() ? counts.get(level) : 0;
+    if (derived < path.index() * TilePath.FULL + path.width()) {
+      findings.wrong(
+          path.path(),
+          "无从比较：此前的条目不可读",
+          "cannot be compared, since entries before could not be read");
+      return;
+    }
     try {
       byte[] there = log.need(path.path());
       if (path.isEntries()) {

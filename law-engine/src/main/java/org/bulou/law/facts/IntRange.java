@@ -1,4 +1,4 @@
-package org.bulou.law.evaluate;
+package org.bulou.law.facts;
 
 /**
  * A whole number known up to bounds, inclusive; arithmetic saturates at the ends of {@code long}.
