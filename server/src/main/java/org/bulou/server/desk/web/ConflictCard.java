@@ -1,8 +1,10 @@
 package org.bulou.server.desk.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bulou.law.evaluate.Conflict;
 import org.bulou.law.explain.Wording;
+import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 
 /**
@@ -14,9 +16,9 @@ import org.bulou.law.source.Bilingual;
 public record ConflictCard(
     String duty,
     Bilingual dutyTitle,
-    String dutyCite,
+    Bilingual dutyCite,
     Bilingual prohibitionTitle,
-    String prohibitionCite,
+    Bilingual prohibitionCite,
     Bilingual kind,
     boolean disputed,
     List<String> vanishesUnder,
@@ -34,10 +36,13 @@ public record ConflictCard(
         Wording.of(c.kind()),
         c.disputed(),
         c.vanishesUnder(),
-        List.of(duty.instrument().jurisdiction(), prohibition.instrument().jurisdiction()));
+        Stream.of(duty.instrument().jurisdiction(), prohibition.instrument().jurisdiction())
+            .distinct()
+            .toList());
   }
 
-  private static String cite(org.bulou.law.model.Norm.Head head) {
-    return head.instrument().shortName().zh() + " " + head.cite().at();
+  private static Bilingual cite(Norm.Head head) {
+    Bilingual name = head.instrument().shortName();
+    return new Bilingual(name.zh() + " " + head.cite().at(), name.en() + " " + head.cite().at());
   }
 }

@@ -1,5 +1,6 @@
 package org.bulou.server.desk.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,10 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
   private static final int ROW = 26;
   private static final int TOP = 34;
   private static final int MOST = 12;
+
+  /** A clock that ends later would press all others together. */
+  private static final Duration HORIZON = Duration.ofDays(45);
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
   /** A day on the axis. */
@@ -39,6 +44,7 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
     List<Duty> clocks =
         evaluation.duties().stream()
             .filter(d -> d.due().isPresent() && d.start() instanceof Timing.Exact)
+            .filter(d -> due(d).isBefore(r.now().plus(HORIZON)))
             .filter(d -> d.state() != DutyState.ENDED && d.standing() != Duty.Standing.WARNING)
             .sorted(Comparator.comparingLong(d -> d.due().orElseThrow().earliest()))
             .limit(MOST)
