@@ -39,6 +39,16 @@ public final class Evaluator {
     return new Evaluator(new LawPlan(law));
   }
 
+  /**
+   * Compiles a law down to bytecode: the same answers, sooner. It takes longer to build than {@link
+   * #of} and pays in a process that evaluates more than a few hundred times.
+   */
+  public static Evaluator compiled(Law law) {
+    LawPlan plan = new LawPlan(law);
+    plan.compile();
+    return new Evaluator(plan);
+  }
+
   public Law law() {
     return plan.law();
   }
