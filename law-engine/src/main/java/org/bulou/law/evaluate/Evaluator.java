@@ -112,10 +112,7 @@ public final class Evaluator {
           moment,
           versions,
           found,
-          duties.notApplicable().stream()
-              .map(n -> new Evaluation.NotApplicable(n.id(), n.norm(), n.by(), n.trace()))
-              .sorted(Comparator.comparing(Evaluation.NotApplicable::id))
-              .toList(),
+          duties.notApplicable(),
           answers,
           ConflictSearch.sorted(conflicts.conflicts()),
           questions(found, answers, duties),

@@ -92,6 +92,16 @@ final class Frame {
     return picks[element];
   }
 
+  /** Whether some element was consulted since the marks were cleared. */
+  boolean consulted() {
+    for (long word : consulted) {
+      if (word != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // --- parts ---
 
   /** Makes room for the variables of one more call. */

@@ -77,8 +77,9 @@ final class LawPlan {
         case PERMISSION, POWER -> others.add(plan);
       }
     }
-    // Results are sorted by id: duties that come in that order make the sorting cheap.
-    duties.sort(Comparator.comparing((NormPlan p) -> p.norm().id()));
+    // Results are sorted by id, which is the norm's and the parts in brackets: duties come in that
+    // order, so that only those of one norm have to be sorted.
+    duties.sort(Comparator.comparing((NormPlan p) -> p.norm().id() + '('));
   }
 
   /** Compiles the conditions to bytecode; until then evaluations run closures. */
