@@ -29,7 +29,7 @@ public class ReferenceCaseBenchmark {
   @Setup
   public void setUp() {
     Law law = Library.law();
-    engine = Evaluator.of(law);
+    engine = Evaluator.compiled(law);
     file = Library.reference(law);
     Evaluation once = evaluate();
     if (!once.failures().isEmpty() || once.duties().isEmpty() || once.gates().isEmpty()) {

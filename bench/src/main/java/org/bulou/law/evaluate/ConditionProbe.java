@@ -22,6 +22,7 @@ public final class ConditionProbe {
   /** Compiles a law and finds the norms. */
   public ConditionProbe(Law law, List<String> norms) {
     this.plan = new LawPlan(law);
+    plan.compile();
     for (String norm : norms) {
       this.norms.add(find(norm));
     }
@@ -101,7 +102,7 @@ public final class ConditionProbe {
 
     private Memory(Subject subject) {
       this.subject = subject;
-      this.frame = new Frame(subject.facts, subject.picks);
+      this.frame = new Frame(subject.facts, subject.picks, plan.compiled());
       frame.readAt(subject.asOf, subject.asOf);
     }
 

@@ -34,7 +34,7 @@ final class Comparisons {
       return of((l == r) == equal);
     }
 
-    private static boolean open(Object o) {
+    static boolean open(Object o) {
       return o == Val.UNKNOWN || (o instanceof Part p && p.isPhantom());
     }
   }
@@ -90,14 +90,22 @@ final class Comparisons {
     return switch (comparison) {
       case EQUAL -> equal(l, r);
       case NOT_EQUAL -> Cond.not(equal(l, r));
-      case LESS -> l.hi() < r.lo() ? 1 : l.lo() >= r.hi() ? 0 : 2;
-      case AT_MOST -> l.hi() <= r.lo() ? 1 : l.lo() > r.hi() ? 0 : 2;
-      case GREATER -> l.lo() > r.hi() ? 1 : l.hi() <= r.lo() ? 0 : 2;
-      case AT_LEAST -> l.lo() >= r.hi() ? 1 : l.hi() < r.lo() ? 0 : 2;
+      case LESS -> less(l, r);
+      case AT_MOST -> atMost(l, r);
+      case GREATER -> less(r, l);
+      case AT_LEAST -> atMost(r, l);
     };
   }
 
-  private static int equal(IntRange l, IntRange r) {
+  static int less(IntRange l, IntRange r) {
+    return l.hi() < r.lo() ? 1 : l.lo() >= r.hi() ? 0 : 2;
+  }
+
+  static int atMost(IntRange l, IntRange r) {
+    return l.hi() <= r.lo() ? 1 : l.lo() > r.hi() ? 0 : 2;
+  }
+
+  static int equal(IntRange l, IntRange r) {
     if (l.exact() && r.exact()) {
       return Cond.of(l.lo() == r.lo());
     }
@@ -145,13 +153,16 @@ final class Comparisons {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      IntRange p = ((IntRange) part.value(f)).times(IntRange.exactly(100));
-      IntRange w = ((IntRange) whole.value(f)).times((IntRange) percent.value(f));
-      int truth = compare(Expr.Comparison.AT_LEAST, p, w);
+      int truth =
+          of((IntRange) part.value(f), (IntRange) whole.value(f), (IntRange) percent.value(f));
       if (truth != Frame.UNKNOWN) {
         f.reset(mark);
       }
       return truth;
+    }
+
+    static int of(IntRange part, IntRange whole, IntRange percent) {
+      return atMost(whole.times(percent), part.times(IntRange.exactly(100)));
     }
   }
 }

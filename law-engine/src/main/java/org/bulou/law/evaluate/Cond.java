@@ -9,7 +9,7 @@ abstract class Cond {
   }
 
   /** Evaluates and writes the node into the trace. */
-  final int test(Frame f) {
+  int test(Frame f) {
     TraceWriter trace = f.trace;
     int place = trace.open(1);
     int truth = decide(f);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
@@ -82,24 +83,27 @@ final class ConflictSearch {
     long due = duty.due().map(Due::earliest).orElse(run.asOf.from());
     TreeSet<Long> instants = new TreeSet<>();
     for (Span s : run.facts.times()) {
-      instants.add(s.from());
-      instants.add(s.until());
+      addBetween(s.from(), due, instants);
+      addBetween(s.until(), due, instants);
     }
-    instants.add(verdict.norm().head().validity().end());
+    addBetween(verdict.norm().head().validity().end(), due, instants);
     for (long at : instants) {
-      if (at > run.asOf.from() && at < due && !stillCloses(act, verdict, at)) {
+      if (!stillCloses(act, verdict, at)) {
         return Conflict.Kind.UNTIL_LATER;
       }
     }
     return Conflict.Kind.THROUGHOUT;
   }
 
+  private void addBetween(long at, long due, Set<Long> instants) {
+    if (at > run.asOf.from() && at < due) {
+      instants.add(at);
+    }
+  }
+
   private boolean stillCloses(Part act, Verdict verdict, long at) {
-    return gates.verdicts(act, Span.at(at)).stream()
-        .anyMatch(
-            v ->
-                v.norm().id().equals(verdict.norm().id())
-                    && v.standing() != Verdict.Standing.WARNS);
+    return gates.verdicts(act, Span.at(at), verdict.norm().id()).stream()
+        .anyMatch(v -> v.standing() != Verdict.Standing.WARNS);
   }
 
   /** The discharging act: the bearer tells the addressee the least that suffices. */

@@ -2,6 +2,7 @@ package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class DutyEvaluation {
   private final Run run;
   private final Frame f;
   private final Map<String, Duty> duties = new LinkedHashMap<>();
-  private final List<Exempted> exempted = new ArrayList<>();
+  private final List<Evaluation.NotApplicable> notApplicable = new ArrayList<>();
   private final Map<Address, List<Norm>> possiblyMore = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
 
@@ -28,9 +29,6 @@ final class DutyEvaluation {
     this.f = run.f;
   }
 
-  /** A duty that does not apply, with its trace, for "why not". */
-  record Exempted(String id, Norm norm, Optional<Norm> by, Trace trace) {}
-
   /** A norm whose evaluation failed. */
   record Failure(Norm norm, String message) {}
 
@@ -38,8 +36,22 @@ final class DutyEvaluation {
     return new ArrayList<>(duties.values());
   }
 
-  List<Exempted> notApplicable() {
-    return exempted;
+  /** What does not apply, sorted by id; norms have come in that order already. */
+  List<Evaluation.NotApplicable> notApplicable() {
+    int first = 0;
+    for (int i = 1; i <= notApplicable.size(); i++) {
+      if (i == notApplicable.size() || !sameNorm(notApplicable.get(first), notApplicable.get(i))) {
+        if (i - first > 1) {
+          notApplicable.subList(first, i).sort(Comparator.comparing(Evaluation.NotApplicable::id));
+        }
+        first = i;
+      }
+    }
+    return List.copyOf(notApplicable);
+  }
+
+  private static boolean sameNorm(Evaluation.NotApplicable a, Evaluation.NotApplicable b) {
+    return a.norm() == b.norm() || a.norm().id().equals(b.norm().id());
   }
 
   Map<Address, List<Norm>> possiblyMore() {
@@ -109,7 +121,7 @@ final class DutyEvaluation {
     List<Deviation> deviations = deviations(p, discharges);
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
     if (outcome.absent()) {
-      exempted.add(new Exempted(id, p.norm(), base.exempt, trace));
+      notApplicable.add(new Evaluation.NotApplicable(id, p.norm(), base.exempt, trace));
       return;
     }
     Optional<Part> bearer = bearer(p);
@@ -143,6 +155,9 @@ final class DutyEvaluation {
   record Deviation(int element, int reading, Trial trial) {}
 
   private List<Deviation> deviations(NormPlan p, Discharges discharges) {
+    if (!f.consulted()) {
+      return List.of();
+    }
     long[] consulted = f.consulted.clone();
     List<Deviation> deviations = new ArrayList<>();
     f.quiet(true);
@@ -188,7 +203,7 @@ final class DutyEvaluation {
   }
 
   static String id(Norm norm, List<Part> parts) {
-    StringBuilder text = new StringBuilder(norm.id()).append('(');
+    StringBuilder text = new StringBuilder(96).append(norm.id()).append('(');
     for (int i = 0; i < parts.size(); i++) {
       text.append(i == 0 ? "" : ", ").append(parts.get(i).id());
     }

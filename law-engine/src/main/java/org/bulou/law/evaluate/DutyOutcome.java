@@ -65,7 +65,8 @@ final class DutyOutcome {
   /** Whether the duty does not exist under any reading. */
   boolean absent() {
     return base.applies == Frame.FALSE
-        && deviations.stream().allMatch(d -> d.trial().applies == Frame.FALSE);
+        && (deviations.isEmpty()
+            || deviations.stream().allMatch(d -> d.trial().applies == Frame.FALSE));
   }
 
   /** From when on an omission counts as conduct; absent while nothing is past. */
@@ -227,7 +228,11 @@ final class DutyOutcome {
   }
 
   private static Truth truth(Trial t) {
-    return Truth.values()[t.applies];
+    return switch (t.applies) {
+      case Frame.FALSE -> Truth.FALSE;
+      case Frame.TRUE -> Truth.TRUE;
+      default -> Truth.UNKNOWN;
+    };
   }
 
   /**
@@ -247,7 +252,7 @@ final class DutyOutcome {
    */
   private boolean agree(List<Outcome> outcomes) {
     ZoneId zone = plan.norm().head().instrument().zone();
-    List<LocalDate> days = new ArrayList<>();
+    Optional<LocalDate> day = Optional.empty();
     for (Outcome o : outcomes) {
       if (o.applies() == Truth.FALSE) {
         continue;
@@ -255,9 +260,13 @@ final class DutyOutcome {
       if (o.due().isEmpty()) {
         return false;
       }
-      days.add(Span.instantOf(o.due().get().latest() - 1).atZone(zone).toLocalDate());
+      LocalDate last = Span.instantOf(o.due().get().latest() - 1).atZone(zone).toLocalDate();
+      if (day.isPresent() && !day.get().equals(last)) {
+        return false;
+      }
+      day = Optional.of(last);
     }
-    return !days.isEmpty() && days.stream().distinct().count() == 1;
+    return day.isPresent();
   }
 
   private Duty.Flags flags(Optional<Due> due) {

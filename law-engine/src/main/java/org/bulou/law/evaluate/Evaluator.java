@@ -39,6 +39,16 @@ public final class Evaluator {
     return new Evaluator(new LawPlan(law));
   }
 
+  /**
+   * Compiles a law down to bytecode: the same answers, sooner. It takes longer to build than {@link
+   * #of} and pays in a process that evaluates more than a few hundred times.
+   */
+  public static Evaluator compiled(Law law) {
+    LawPlan plan = new LawPlan(law);
+    plan.compile();
+    return new Evaluator(plan);
+  }
+
   public Law law() {
     return plan.law();
   }
@@ -102,10 +112,7 @@ public final class Evaluator {
           moment,
           versions,
           found,
-          duties.notApplicable().stream()
-              .map(n -> new Evaluation.NotApplicable(n.id(), n.norm(), n.by(), n.trace()))
-              .sorted(Comparator.comparing(Evaluation.NotApplicable::id))
-              .toList(),
+          duties.notApplicable(),
           answers,
           ConflictSearch.sorted(conflicts.conflicts()),
           questions(found, answers, duties),

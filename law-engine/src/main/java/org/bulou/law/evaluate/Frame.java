@@ -53,8 +53,21 @@ final class Frame {
   private int[] whyFact = {};
   private int why;
   final TraceWriter trace = new TraceWriter();
+  private final Code.@Nullable Pair compiled;
+  private @Nullable Code code;
 
   Frame(Facts facts, int[] picks) {
+    this(facts, picks, null);
+  }
+
+  /**
+   * A frame.
+   *
+   * @param compiled the law's conditions as bytecode; null to evaluate closures
+   */
+  Frame(Facts facts, int[] picks, Code.@Nullable Pair compiled) {
+    this.compiled = compiled;
+    this.code = compiled == null ? null : compiled.traced();
     this.facts = facts;
     this.picks = picks;
     this.consulted = new long[(picks.length >> 6) + 1];
@@ -77,6 +90,16 @@ final class Frame {
   int pick(int element) {
     consulted[element >> 6] |= 1L << element;
     return picks[element];
+  }
+
+  /** Whether some element was consulted since the marks were cleared. */
+  boolean consulted() {
+    for (long word : consulted) {
+      if (word != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // --- parts ---
@@ -170,7 +193,17 @@ final class Frame {
 
   /** Stops or resumes the trace and gives whether it was stopped. */
   boolean quiet(boolean quiet) {
+    if (compiled != null) {
+      code = quiet ? compiled.silent() : compiled.traced();
+    }
     return !trace.write(!quiet);
+  }
+
+  /**
+   * The conditions as bytecode, with or without a trace as is wanted now; null when there are none.
+   */
+  @Nullable Code code() {
+    return code;
   }
 
   /** The trace since it was started, with the variables of a norm's head. */

@@ -74,6 +74,16 @@ final class GateEvaluation {
 
   /** What each prohibition says of an action at an instant, without coverage or digest. */
   List<Verdict> verdicts(Part action, Span when) {
+    return verdicts(prohibitions, action, when);
+  }
+
+  /** What the versions of one prohibition say of an action at an instant. */
+  List<Verdict> verdicts(Part action, Span when, String norm) {
+    return verdicts(
+        prohibitions.stream().filter(p -> p.norm().id().equals(norm)).toList(), action, when);
+  }
+
+  private List<Verdict> verdicts(List<NormPlan> prohibitions, Part action, Span when) {
     List<Verdict> verdicts = new ArrayList<>();
     for (NormPlan p : prohibitions) {
       try {
@@ -102,6 +112,9 @@ final class GateEvaluation {
     int base = closes(p, action, when, valid, unless);
     if (base == Frame.UNKNOWN && when.until() == Long.MAX_VALUE) {
       f.because(action, action.type().need("at"), 0);
+    }
+    if (base == Frame.FALSE && !f.consulted()) {
+      return Optional.empty();
     }
     Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
@@ -146,8 +159,8 @@ final class GateEvaluation {
 
   /** What the readings say together. */
   private static final class Tally {
-    private final List<String> closing = new ArrayList<>();
-    private final List<String> clear = new ArrayList<>();
+    private final List<String> closing = new ArrayList<>(2);
+    private final List<String> clear = new ArrayList<>(2);
     private boolean unadoptedCloses;
     private boolean unadoptedClears;
     private boolean unadoptedOpen;

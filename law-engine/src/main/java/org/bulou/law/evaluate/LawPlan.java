@@ -21,6 +21,7 @@ import org.bulou.law.model.TimePoint;
 import org.bulou.law.model.Validity;
 import org.bulou.law.time.CountingRule;
 import org.bulou.law.time.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A law compiled for evaluation: built once, used by any number of threads. */
 final class LawPlan {
@@ -36,6 +37,8 @@ final class LawPlan {
   private final String[][] readingNames;
   private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
   private final Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
+
+  private Code.@Nullable Pair compiled;
 
   LawPlan(Law law) {
     this.law = law;
@@ -74,8 +77,23 @@ final class LawPlan {
         case PERMISSION, POWER -> others.add(plan);
       }
     }
-    // Results are sorted by id: duties that come in that order make the sorting cheap.
-    duties.sort(Comparator.comparing((NormPlan p) -> p.norm().id()));
+    // Results are sorted by id, which is the norm's and the parts in brackets: duties come in that
+    // order, so that only those of one norm have to be sorted.
+    duties.sort(Comparator.comparing((NormPlan p) -> p.norm().id() + '('));
+  }
+
+  /** Compiles the conditions to bytecode; until then evaluations run closures. */
+  void compile() {
+    compiled = planner.compiled();
+  }
+
+  /** The class file that holds the compiled conditions. */
+  byte[] bytes(boolean traced) {
+    return planner.generate(traced).bytes();
+  }
+
+  Code.@Nullable Pair compiled() {
+    return compiled;
   }
 
   Law law() {
@@ -143,12 +161,12 @@ final class LawPlan {
         norm,
         order,
         head(norm),
-        bearer instanceof Bearer.Member m ? m.role().map(planner::cond) : Optional.empty(),
-        c.scope().map(planner::choose),
-        c.when().map(planner::choose),
-        c.lapses().map(planner::cond),
-        c.ruledOut().map(planner::cond),
-        c.kept().map(planner::choose),
+        bearer instanceof Bearer.Member m ? m.role().map(planner::root) : Optional.empty(),
+        c.scope().map(planner::root),
+        c.when().map(planner::root),
+        c.lapses().map(planner::root),
+        c.ruledOut().map(planner::root),
+        c.kept().map(planner::root),
         c.arises().map(this::times),
         norm.clock().map(this::clock),
         norm.discharge().map(this::discharge),
@@ -188,7 +206,7 @@ final class LawPlan {
   private NormPlan.ExceptionPlan exception(Law.Exemption e) {
     Norm.Conditions c = e.permission().conditions();
     return new NormPlan.ExceptionPlan(
-        e.permission(), c.scope().map(planner::choose), c.when().map(planner::choose));
+        e.permission(), c.scope().map(planner::root), c.when().map(planner::root));
   }
 
   private NormPlan.DischargePlan discharge(Discharge d) {
@@ -219,7 +237,7 @@ final class LawPlan {
           new TimePlan.Over(
               o.earliest(),
               loops(o.each()),
-              o.where().map(planner::cond),
+              o.where().map(planner::root),
               new TimePlan.Fact(planner.val(o.time()), bounds));
       case TimePoint.Several s ->
           new TimePlan.Several(s.earliest(), s.of().stream().map(this::time).toList());

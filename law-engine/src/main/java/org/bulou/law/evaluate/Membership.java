@@ -37,7 +37,7 @@ final class Membership {
     }
 
     /** Domain values are unique: identity is enough. */
-    private static boolean has(List<?> values, DomainValue wanted) {
+    static boolean has(List<?> values, DomainValue wanted) {
       for (int i = 0; i < values.size(); i++) {
         if (values.get(i) == wanted) {
           return true;
@@ -95,25 +95,29 @@ final class Membership {
       int mark = f.mark();
       Part part = (Part) item.value(f);
       Lists.Owned owned = Lists.Owned.of(f, list);
-      if (part.isPhantom()) {
-        boolean empty = owned.parts().closed() && owned.parts().members().isEmpty();
-        if (empty) {
-          f.reset(mark);
-          return Frame.FALSE;
-        }
-        return Frame.UNKNOWN;
-      }
-      if (owned.parts().members().contains(part)) {
+      int truth = of(f, part, owned.parts(), owned.owner(), owned.attribute());
+      if (truth != Frame.UNKNOWN) {
         f.reset(mark);
-        return Frame.TRUE;
       }
-      boolean open =
-          !owned.parts().closed() || owned.parts().members().stream().anyMatch(Part::isPhantom);
+      return truth;
+    }
+
+    static int of(Frame f, Part part, Value.Parts parts, Part owner, Attribute attribute) {
+      if (part.isPhantom()) {
+        return parts.closed() && parts.members().isEmpty() ? Frame.FALSE : Frame.UNKNOWN;
+      }
+      boolean open = !parts.closed();
+      List<Part> members = parts.members();
+      for (int i = 0; i < members.size(); i++) {
+        if (members.get(i) == part) {
+          return Frame.TRUE;
+        }
+        open |= members.get(i).isPhantom();
+      }
       if (open) {
-        f.because(owned.owner(), owned.attribute(), Frame.CLOSED);
+        f.because(owner, attribute, Frame.CLOSED);
         return Frame.UNKNOWN;
       }
-      f.reset(mark);
       return Frame.FALSE;
     }
   }

@@ -1,12 +1,17 @@
 package org.bulou.law.evaluate;
 
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.evaluate.compiled.ConditionCompiler;
+import org.bulou.law.evaluate.compiled.Generated;
+import org.bulou.law.evaluate.compiled.Operands;
 import org.bulou.law.facts.IntRange;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Definition;
@@ -16,10 +21,12 @@ import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
 
 /** Compiles the expressions of a law into closures. */
-final class Planner {
+final class Planner implements Operands {
   private final Law law;
   private final Map<String, Integer> elements = new HashMap<>();
   private final Map<String, Calls.Body> bodies = new HashMap<>();
+  private final List<Choice<Expr>> roots = new ArrayList<>();
+  private final Map<Expr, Ops.Site> sites = new IdentityHashMap<>();
 
   Planner(Law law) {
     this.law = law;
@@ -39,8 +46,53 @@ final class Planner {
     }
   }
 
-  int element(String id) {
+  @Override
+  public int element(String id) {
     return elements.getOrDefault(id, -1);
+  }
+
+  /** The condition of a norm, which may run as bytecode. */
+  Cond root(Choice<Expr> choice) {
+    roots.add(choice);
+    return new Root(roots.size() - 1, choose(choice));
+  }
+
+  /** The condition of a norm that has one reading. */
+  Cond root(Expr expr) {
+    return root(Choice.only("", expr));
+  }
+
+  /** Compiles every condition of the law's norms to bytecode. */
+  Code.Pair compiled() {
+    return new Code.Pair(compiled(true), compiled(false));
+  }
+
+  private Code compiled(boolean traced) {
+    return Code.define(generate(traced));
+  }
+
+  /** The class that {@link #compiled()} loads. */
+  Generated generate(boolean traced) {
+    return ConditionCompiler.compile(law, List.copyOf(roots), traced, this);
+  }
+
+  @Override
+  public Object site(Expr.Read expr) {
+    return sites.computeIfAbsent(expr, e -> site(read(e)));
+  }
+
+  private static Ops.Site site(Reads.Read read) {
+    return Ops.Site.of(read, read.type());
+  }
+
+  @Override
+  public MethodTypeDesc operation(String name) {
+    return Ops.signature(name);
+  }
+
+  @Override
+  public Object closure(Expr expr) {
+    return val(expr);
   }
 
   Cond choose(Choice<Expr> choice) {

@@ -30,9 +30,10 @@ final class Questions {
     if (!open || duty.standing() == Duty.Standing.WARNING) {
       return;
     }
+    Optional<Long> due = duty.due().map(Due::earliest);
     for (Address a : duty.reasons().addresses()) {
       add(a, duty.id());
-      duty.due().map(Due::earliest).ifPresent(d -> soonest.merge(a, d, Math::min));
+      due.ifPresent(d -> soonest.merge(a, d, (x, y) -> x <= y ? x : y));
     }
   }
 
@@ -53,14 +54,18 @@ final class Questions {
   }
 
   List<Question> ranked() {
-    List<Question> questions = new ArrayList<>();
-    settles.forEach((address, items) -> questions.add(question(address, items)));
+    List<Ranked> questions = new ArrayList<>();
+    settles.forEach(
+        (address, items) -> questions.add(new Ranked(question(address, items), address.show())));
     questions.sort(
-        Comparator.comparingInt((Question q) -> -q.settles().size())
-            .thenComparingLong(q -> q.soonest().orElse(Long.MAX_VALUE))
-            .thenComparing(q -> q.address().show()));
-    return List.copyOf(questions);
+        Comparator.comparingInt((Ranked r) -> -r.question().settles().size())
+            .thenComparingLong(r -> r.question().soonest().orElse(Long.MAX_VALUE))
+            .thenComparing(Ranked::shown));
+    return questions.stream().map(Ranked::question).toList();
   }
+
+  /** A question with its address spelled out, by which ties are broken. */
+  private record Ranked(Question question, String shown) {}
 
   private Question question(Address address, Set<String> items) {
     return new Question(

@@ -118,6 +118,19 @@ final class Reads {
       return settled == null ? missing(f, part, value) : settled;
     }
 
+    /** The value of a fact of type bool that is not settled. */
+    int bool(Frame f, Part part) {
+      if (raw(f, part, attribute) instanceof Value.Truth t) {
+        return Cond.of(t.is());
+      }
+      f.because(part, attribute, 0);
+      return Frame.UNKNOWN;
+    }
+
+    PartType type() {
+      return type;
+    }
+
     private Object missing(Frame f, Part part, Value value) {
       return switch (attribute.type()) {
         case Type.ListOf l -> notOnRecord(value) && !part.isPhantom() ? CLOSED_LIST : OPEN_LIST;
@@ -198,16 +211,11 @@ final class Reads {
     int decide(Frame f) {
       int mark = f.mark();
       Part part = read.owner(f);
-      Object settled = read.settled(part);
-      if (settled == null) {
-        settled = raw(f, part, read.attribute);
-      }
-      if (settled instanceof Value.Truth t) {
+      int truth = read.settled(part) instanceof Value.Truth t ? of(t.is()) : read.bool(f, part);
+      if (truth != Frame.UNKNOWN) {
         f.reset(mark);
-        return of(t.is());
       }
-      f.because(part, read.attribute, 0);
-      return Frame.UNKNOWN;
+      return truth;
     }
   }
 

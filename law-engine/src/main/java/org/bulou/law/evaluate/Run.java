@@ -27,7 +27,7 @@ final class Run {
     this.asOf = Span.instant(moment.asOf());
     this.acts = Discharges.Attributes.of(facts.vocabulary());
     this.adopted = new boolean[plan.elements()];
-    this.f = new Frame(facts, picks(plan, readings));
+    this.f = new Frame(facts, picks(plan, readings), plan.compiled());
     this.lawAsOf =
         moment
             .lawAsOf()

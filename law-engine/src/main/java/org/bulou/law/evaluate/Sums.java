@@ -21,7 +21,10 @@ final class Sums {
 
     @Override
     Object value(Frame f) {
-      Lists.Owned owned = Lists.Owned.of(f, list);
+      return of(f, Lists.Owned.of(f, list));
+    }
+
+    static IntRange of(Frame f, Lists.Owned owned) {
       long n = owned.parts().members().size();
       if (owned.parts().closed()) {
         return IntRange.exactly(n);

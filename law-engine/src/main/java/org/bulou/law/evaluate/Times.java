@@ -2,7 +2,9 @@ package org.bulou.law.evaluate;
 
 import org.bulou.law.condition.Expr;
 import org.bulou.law.facts.IntRange;
+import org.bulou.law.facts.Part;
 import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
 
 /** Comparison of times, and whether an event has happened. */
 final class Times {
@@ -34,8 +36,8 @@ final class Times {
               ? Frame.UNKNOWN
               : Comparisons.compare(
                   comparison,
-                  moments(f, l, left instanceof Calls.DatedVal, true),
-                  moments(f, r, right instanceof Calls.DatedVal, false));
+                  moments(f, l, left instanceof Calls.DatedVal, true, comparison),
+                  moments(f, r, right instanceof Calls.DatedVal, false, comparison));
       if (truth != Frame.UNKNOWN) {
         f.reset(mark);
       } else if (f.mark() == mark) {
@@ -49,7 +51,8 @@ final class Times {
      * The moments a time may stand for. A date of the law is an edge, not a moment within its day:
      * "from 11 September" means from its first moment, "until" includes its last.
      */
-    private IntRange moments(Frame f, Object time, boolean law, boolean isLeft) {
+    static IntRange moments(
+        Frame f, Object time, boolean law, boolean isLeft, Expr.Comparison comparison) {
       if (!(time instanceof Span s)) {
         return new IntRange(f.atUntil, Long.MAX_VALUE);
       }
@@ -86,7 +89,11 @@ final class Times {
     @Override
     int decide(Frame f) {
       int mark = f.mark();
-      Object time = event.value(f);
+      Part part = event.owner(f);
+      return of(f, event.of(f, part), part, event.attribute(), mark);
+    }
+
+    static int of(Frame f, Object time, Part part, Attribute attribute, int mark) {
       if (time == Val.UNKNOWN) {
         return Frame.UNKNOWN;
       }
@@ -99,7 +106,7 @@ final class Times {
       }
       f.reset(mark);
       if (truth == Frame.UNKNOWN) {
-        f.because(event.owner(f), event.attribute(), 0);
+        f.because(part, attribute, 0);
       }
       return truth;
     }

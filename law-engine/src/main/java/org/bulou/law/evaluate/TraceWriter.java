@@ -62,9 +62,33 @@ final class TraceWriter {
     return place;
   }
 
+  /** As {@link #open}, by code that runs only while the trace is written. */
+  int reserve(int nodes) {
+    int place = end - start;
+    int after = end + nodes;
+    if (after > events.length) {
+      return grow(nodes);
+    }
+    end = after;
+    return place;
+  }
+
+  /** Writes a whole event; as {@link #reserve}. */
+  void note(int event) {
+    if (end == events.length) {
+      grow(0);
+    }
+    events[end++] = event;
+  }
+
+  /** Writes the event at a place that was reserved. */
+  void put(int place, int event) {
+    events[start + place] = event;
+  }
+
   private int grow(int nodes) {
     int size = end - start;
-    int length = longer(events.length, size + nodes, 256);
+    int length = longer(events.length, size + nodes + 1, 256);
     events = Arrays.copyOfRange(events, start, start + length);
     start = 0;
     end = size + nodes;

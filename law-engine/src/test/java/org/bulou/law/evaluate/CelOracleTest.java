@@ -19,6 +19,7 @@ import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.time.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,7 +52,7 @@ class CelOracleTest {
   private long open;
   private long needless;
 
-  private record Subject(String text, Cond cond, CelRuntime.Program oracle) {}
+  private record Subject(String text, Cond cond, CelRuntime.Program oracle, Code.Pair compiled) {}
 
   @Test
   void shouldDecideNothingWronglyAndAskForEverythingThatMatters() throws Exception {
@@ -117,12 +118,16 @@ class CelOracleTest {
   private static List<Subject> subjects(Law law, List<String> texts, CelOracle oracle)
       throws Exception {
     Planner planner = new Planner(law);
-    List<Subject> subjects = new ArrayList<>();
+    List<Cond> roots = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       var term = law.terms().get("q.c" + i);
       assertTrue(term != null, texts.get(i));
-      subjects.add(
-          new Subject(texts.get(i), planner.choose(term.body()), oracle.program(texts.get(i))));
+      roots.add(planner.root(term.body()));
+    }
+    Code.Pair compiled = planner.compiled();
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      subjects.add(new Subject(texts.get(i), roots.get(i), oracle.program(texts.get(i)), compiled));
     }
     return subjects;
   }
@@ -156,13 +161,17 @@ class CelOracleTest {
       PartialWorld world,
       boolean[] truths,
       String yaml) {
-    Frame f = new Frame(facts, new int[0]);
-    Span now = Span.at(5_000_000);
-    f.readAt(now, now);
-    f.vars[1] = facts.part(x).orElseThrow();
-    f.vars[2] = facts.part(y).orElseThrow();
+    Frame f = frame(facts, x, y, null);
     int got = s.cond().test(f);
     String told = s.text() + "\nx=" + x + " y=" + y + "\n" + yaml;
+    Frame fast = frame(facts, x, y, s.compiled());
+    assertEquals(got, s.cond().test(fast), () -> "compiled code differs: " + told);
+    assertEquals(Told.of(f), Told.of(fast), () -> "compiled code differs: " + told);
+    fast = frame(facts, x, y, s.compiled());
+    fast.quiet(true);
+    assertEquals(got, s.cond().test(fast), () -> "silent code differs: " + told);
+    assertEquals(
+        f.reasons().addresses(), fast.reasons().addresses(), () -> "silent code differs: " + told);
     if (got != Frame.UNKNOWN) {
       decided++;
       for (boolean truth : truths) {
@@ -187,6 +196,15 @@ class CelOracleTest {
       stride *= atom.domain().size();
     }
     needless += flips ? 0 : 1;
+  }
+
+  private static Frame frame(Facts facts, String x, String y, Code.@Nullable Pair compiled) {
+    Frame f = new Frame(facts, new int[0], compiled);
+    Span now = Span.at(5_000_000);
+    f.readAt(now, now);
+    f.vars[1] = facts.part(x).orElseThrow();
+    f.vars[2] = facts.part(y).orElseThrow();
+    return f;
   }
 
   /** Whether two completions that differ only in one atom differ in truth. */
