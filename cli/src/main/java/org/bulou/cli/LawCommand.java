@@ -8,12 +8,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "law",
     mixinStandardHelpOptions = true,
-    description = "Looks at the library: list, show, check, test.",
+    description = "Looks at the library: list, show, check, test, mutate.",
     subcommands = {
       LawListCommand.class,
       LawShowCommand.class,
       LawCheckCommand.class,
-      LawTestCommand.class
+      LawTestCommand.class,
+      LawMutateCommand.class
     })
 final class LawCommand implements Runnable {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
@@ -25,7 +26,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     throw new BadInput(
-        "用法：bulou law list | show ID | check | test",
-        "say which: bulou law list | show ID | check | test");
+        "用法：bulou law list | show ID | check | test | mutate",
+        "say which: bulou law list | show ID | check | test | mutate");
   }
 }

@@ -32,7 +32,8 @@ class PackageFlowTest {
           "check",
           "evaluate",
           "explain",
-          "casetest");
+          "casetest",
+          "mutate");
 
   private static final String ENGINE = "org.bulou.law.";
   private static final JavaClasses CLASSES = EngineClasses.load();
