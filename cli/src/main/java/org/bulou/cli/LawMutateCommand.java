@@ -2,14 +2,18 @@ package org.bulou.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Law;
 import org.bulou.law.mutate.Equivalents;
 import org.bulou.law.mutate.Mutant;
 import org.bulou.law.mutate.Mutants;
 import org.bulou.law.mutate.MutationTest;
 import org.bulou.law.mutate.Places;
+import org.bulou.law.mutate.Proposals;
 import org.bulou.law.mutate.Score;
 import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
@@ -44,6 +48,12 @@ final class LawMutateCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also the arguments for equivalent mutants.")
   private boolean all;
 
+  @Option(
+      names = "--propose",
+      description =
+          "For each survivor a case that would notice it, to be read against the statute.")
+  private boolean propose;
+
   @Option(names = "--json", description = "For machines.")
   private boolean json;
 
@@ -75,6 +85,10 @@ final class LawMutateCommand implements Callable<Integer> {
     MutationTest test = new MutationTest(law, LawHome.cases(sources, law));
     refuseBroken(test.broken());
     List<Score> scores = Score.of(run(test, wanted, console), equivalents);
+    if (propose) {
+      propose(law, test, sources, scores, console);
+      return ExitCode.OK;
+    }
     MutationPage page = new MutationPage(console, atLeast, all);
     if (json) {
       console.line(page.json(scores));
@@ -82,6 +96,44 @@ final class LawMutateCommand implements Callable<Integer> {
       page.print(scores);
     }
     return scores.stream().allMatch(page::enough) ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private static void propose(
+      Law law,
+      MutationTest test,
+      List<SourceTree.Source> sources,
+      List<Score> scores,
+      Console console) {
+    List<SourceTree.Source> cases =
+        sources.stream().filter(s -> LawLibrary.isCase(s.name())).toList();
+    List<Mutant> survivors =
+        scores.stream()
+            .flatMap(s -> s.survivors().stream())
+            .map(MutationTest.Outcome::mutant)
+            .toList();
+    int number = 0;
+    for (Proposals.Proposal p : new Proposals(law, test, cases).of(survivors)) {
+      number++;
+      Set<String> tests = new TreeSet<>();
+      p.notices().forEach(m -> tests.add(m.substring(0, element(m))));
+      console.line("# " + p.file());
+      p.notices().forEach(m -> console.line("# " + m));
+      console.line(p.text(p.base() + "-" + number, tests));
+    }
+    console.line(
+        "# "
+            + survivors.size()
+            + console.in(" 个未被察觉，", " survivors, ")
+            + number
+            + console.in(" 个建议案例", " cases proposed"));
+  }
+
+  private static int element(String mutant) {
+    int slash = mutant.indexOf('/');
+    int colon = mutant.indexOf(':');
+    int at = mutant.indexOf('@');
+    int end = slash < 0 ? colon : Math.min(slash, colon);
+    return at < 0 ? end : Math.min(end, at);
   }
 
   private static void refuseBroken(List<String> broken) {

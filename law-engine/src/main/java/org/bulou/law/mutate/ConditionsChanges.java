@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.ExprText;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Norm;
 import org.bulou.law.model.TimePoint;
@@ -14,10 +15,12 @@ import org.bulou.law.vocabulary.Vocabulary;
 final class ConditionsChanges {
   private final Vocabulary vocabulary;
   private final StartChanges starts;
+  private final Timely timely;
 
-  ConditionsChanges(Vocabulary vocabulary, StartChanges starts) {
+  ConditionsChanges(Vocabulary vocabulary, StartChanges starts, Timely timely) {
     this.vocabulary = vocabulary;
     this.starts = starts;
+    this.timely = timely;
   }
 
   List<Change<Norm.Conditions>> of(Norm.Conditions c) {
@@ -37,7 +40,7 @@ final class ConditionsChanges {
                                     y -> with(c, c.scope(), Optional.of(y), c.when(), c.kept())))));
     single("lapses", c.lapses(), found, x -> ending(c, x, c.ruledOut()));
     single("ruled_out", c.ruledOut(), found, x -> ending(c, c.lapses(), x));
-    if (c.arises().isPresent() && c.when().isPresent()) {
+    if (c.arises().isPresent() && c.when().filter(timely::read).isPresent()) {
       found.add(
           Change.of(
                   Operator.FIRST_WHEN,

@@ -22,6 +22,7 @@ import org.bulou.law.model.TimePoint;
 /** Which norms change their answer when a norm, term, value, table or doctrine changes. */
 final class Dependencies {
   private final Map<String, Set<String>> usedBy = new HashMap<>();
+  private final Map<String, Set<String>> reads = new HashMap<>();
 
   Dependencies(Law law) {
     law.terms().values().forEach(this::term);
@@ -43,6 +44,42 @@ final class Dependencies {
       }
     }
     return reached;
+  }
+
+  /** Everything that some norms use, however far. */
+  Set<String> usedBy(Set<String> norms) {
+    Set<String> reached = new LinkedHashSet<>(norms);
+    int before = -1;
+    while (before != reached.size()) {
+      before = reached.size();
+      usedBy.forEach(
+          (used, by) -> {
+            if (by.stream().anyMatch(reached::contains)) {
+              reached.add(used);
+            }
+          });
+    }
+    return reached;
+  }
+
+  /** The attributes some norms read, as {@code type.attribute}. */
+  Set<String> attributesOf(Set<String> norms) {
+    Set<String> found = new LinkedHashSet<>();
+    usedBy(norms).forEach(n -> found.addAll(reads.getOrDefault(n, Set.of())));
+    return found;
+  }
+
+  /** The disputed elements some norms consult. */
+  Set<String> elementsOf(Set<String> norms, Law law) {
+    Set<String> used = usedBy(norms);
+    Set<String> found = new LinkedHashSet<>();
+    for (String element : law.elements().keySet()) {
+      int dot = element.lastIndexOf('.');
+      if (used.contains(element) || (dot > 0 && used.contains(element.substring(0, dot)))) {
+        found.add(element);
+      }
+    }
+    return found;
   }
 
   private void use(String used, String by) {
@@ -133,6 +170,8 @@ final class Dependencies {
             case Expr.Term t -> use(t.name(), id);
             case Expr.Table t -> use(t.name(), id);
             case Expr.Value v -> use(v.name(), id);
+            case Expr.Read r ->
+                reads.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(r.attribute().toString());
             default -> {}
           }
         });

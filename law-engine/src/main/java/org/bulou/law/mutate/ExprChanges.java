@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.ExprText;
 import org.bulou.law.vocabulary.Domain;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Vocabulary;

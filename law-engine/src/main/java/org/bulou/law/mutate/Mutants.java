@@ -31,7 +31,8 @@ public final class Mutants {
         new NormChanges(
             law.vocabulary(),
             new Units(law.doctrines()),
-            new DischargeChanges(law.vocabulary(), law.authorities().values()));
+            new DischargeChanges(law.vocabulary(), law.authorities().values()),
+            new Timely(law));
     this.definitions = new DefinitionChanges(law.vocabulary());
   }
 

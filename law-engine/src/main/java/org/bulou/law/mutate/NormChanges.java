@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.ExprText;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Clock;
 import org.bulou.law.model.Norm;
@@ -19,10 +20,10 @@ final class NormChanges {
   private final ClockChanges clocks;
   private final DischargeChanges discharges;
 
-  NormChanges(Vocabulary vocabulary, Units units, DischargeChanges discharges) {
+  NormChanges(Vocabulary vocabulary, Units units, DischargeChanges discharges, Timely timely) {
     StartChanges starts = new StartChanges(vocabulary);
     this.vocabulary = vocabulary;
-    this.conditions = new ConditionsChanges(vocabulary, starts);
+    this.conditions = new ConditionsChanges(vocabulary, starts, timely);
     this.clocks = new ClockChanges(starts, units);
     this.discharges = discharges;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.ExprText;
 import org.bulou.law.model.TimePoint;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;

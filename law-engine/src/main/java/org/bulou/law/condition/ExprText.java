@@ -1,13 +1,13 @@
-package org.bulou.law.mutate;
+package org.bulou.law.condition;
 
 import java.util.stream.Collectors;
-import org.bulou.law.condition.Expr;
 
 /** A condition as text, close to how it was written. */
-final class ExprText {
+public final class ExprText {
   private ExprText() {}
 
-  static String of(Expr expr) {
+  /** The text of one expression. */
+  public static String of(Expr expr) {
     return switch (expr) {
       case Expr.BoolConstant c -> String.valueOf(c.value());
       case Expr.IntConstant c -> String.valueOf(c.value());
