@@ -33,7 +33,8 @@ class PackageFlowTest {
           "evaluate",
           "explain",
           "casetest",
-          "mutate");
+          "mutate",
+          "interview");
 
   private static final String ENGINE = "org.bulou.law.";
   private static final JavaClasses CLASSES = EngineClasses.load();
