@@ -1,5 +1,6 @@
 package org.bulou.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,12 +36,20 @@ import picocli.CommandLine.Option;
       "  bulou replay log4shell --law-as-of 2026-11-22",
       "  bulou assess case.yaml --as-of 2026-11-25T02:00+08:00 --why cn.rmsv.7-2.report-to-miit",
       "  bulou law show cn.rmsv.9-7.no-unpublished-abroad",
+      "  bulou new case --out case.yaml",
       "  bulou ledger verify ledger/sample/log --policy ledger/sample/policy",
       "  bulou serve          starts the case server; bulou serve --help says more",
       "",
       "Exit codes: 0 done; 1 findings or failed cases; 2 wrong usage or bad input, nothing written; 70 an error of the program."
     },
-    subcommands = {AssessCommand.class, ReplayCommand.class, LawCommand.class, LedgerCommand.class})
+    subcommands = {
+      AssessCommand.class,
+      ReplayCommand.class,
+      LawCommand.class,
+      NewCommand.class,
+      RuncardCommand.class,
+      LedgerCommand.class
+    })
 public final class Bulou {
   @Option(
       names = "--lang",
@@ -54,11 +63,17 @@ public final class Bulou {
       description = "The folder of law-data to read.")
   private Optional<Path> law = Optional.empty();
 
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
 
   Bulou(PrintStream out, PrintStream err, Map<String, String> environment) {
+    this(InputStream.nullInputStream(), out, err, environment);
+  }
+
+  Bulou(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    this.in = in;
     this.out = out;
     this.err = err;
     this.environment = environment;
@@ -68,7 +83,7 @@ public final class Bulou {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = new Bulou(out, err, System.getenv()).run(args);
+    int code = new Bulou(System.in, out, err, System.getenv()).run(args);
     System.exit(code);
   }
 
@@ -131,6 +146,11 @@ public final class Bulou {
         ? new Bilingual(
             "没有文件或文件夹 " + missing.getFile(), "there is no file or folder " + missing.getFile())
         : new Bilingual("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
+  }
+
+  /** Where answers are typed. */
+  InputStream input() {
+    return in;
   }
 
   /** Where the commands of this run print. */

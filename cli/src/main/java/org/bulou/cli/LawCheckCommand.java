@@ -1,9 +1,13 @@
 package org.bulou.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulou.law.check.LawCheck;
 import org.bulou.law.model.Law;
+import org.bulou.law.mutate.Equivalents;
+import org.bulou.law.mutate.Mutants;
+import org.bulou.law.mutate.Places;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -22,7 +26,11 @@ final class LawCheckCommand implements Callable<Integer> {
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
     Law law = home.law(sources);
-    List<LawCheck.Finding> findings = LawCheck.of(law, LawHome.cases(sources, law));
+    List<LawCheck.Finding> findings =
+        new ArrayList<>(LawCheck.of(law, LawHome.cases(sources, law)));
+    Equivalents.read(sources)
+        .unfit(Mutants.of(law, new Places(sources)))
+        .forEach(p -> findings.add(new LawCheck.Finding(true, p.at(), p.code(), p.message())));
     for (LawCheck.Finding f : findings) {
       console.line(
           (f.error() ? "✗ " : "~ ")

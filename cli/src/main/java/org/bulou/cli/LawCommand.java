@@ -8,12 +8,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "law",
     mixinStandardHelpOptions = true,
-    description = "Looks at the library: list, show, check, test.",
+    description = "Looks at the library: list, show, check, test, mutate, diff, timeline.",
     subcommands = {
       LawListCommand.class,
       LawShowCommand.class,
       LawCheckCommand.class,
-      LawTestCommand.class
+      LawTestCommand.class,
+      LawMutateCommand.class,
+      LawDiffCommand.class,
+      LawTimelineCommand.class
     })
 final class LawCommand implements Runnable {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
@@ -25,7 +28,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     throw new BadInput(
-        "用法：bulou law list | show ID | check | test",
-        "say which: bulou law list | show ID | check | test");
+        "用法：bulou law list | show ID | check | test | mutate | diff A B | timeline",
+        "say which: bulou law list | show ID | check | test | mutate | diff A B | timeline");
   }
 }

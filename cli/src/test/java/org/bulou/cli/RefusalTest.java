@@ -33,6 +33,14 @@ class RefusalTest {
           assess src/test/resources/small.yaml --cas x                   | Unknown option
           law show cn.rmsv-2012                                          | did you mean cn.rmsv-2021
           law                                                            | list | show
+          law mutate cn.rmsv-2012                                        | did you mean cn.rmsv-2021
+          law mutate --at-least 120                                      | takes 0 to 100
+          law diff 2025-12-31 nowhere                                    | neither a folder nor a day
+          law timeline --on yesterday                                    | must look like 2026-11-22
+          law timeline --jurisdiction XX                                 | there is no jurisdiction
+          runcard cn.nvbd                                                | did you mean cn.nvdb
+          new                                                            | bulou new case
+          new case --resume nowhere.yaml                                 | there is no file
           asess x                                                        | asess
           law list --law nowhere                                         | there is no file or folder nowhere
           """)

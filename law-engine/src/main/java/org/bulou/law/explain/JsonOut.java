@@ -19,7 +19,7 @@ import tools.jackson.core.util.Separators;
  * JSON out: what is absent is left out, times are ISO 8601, names come in the order in which they
  * are written.
  */
-final class JsonOut {
+public final class JsonOut {
   private static final JsonFactory FACTORY = new JsonFactory();
   private final JsonGenerator json;
 
@@ -28,7 +28,7 @@ final class JsonOut {
   }
 
   /** One object as text. */
-  static String write(boolean pretty, Consumer<JsonOut> content) {
+  public static String write(boolean pretty, Consumer<JsonOut> content) {
     StringWriter text = new StringWriter();
     ObjectWriteContext context = pretty ? new Indented() : ObjectWriteContext.empty();
     try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
@@ -58,55 +58,55 @@ final class JsonOut {
     }
   }
 
-  JsonOut text(String name, String value) {
+  public JsonOut text(String name, String value) {
     json.writeStringProperty(name, value);
     return this;
   }
 
-  JsonOut text(String name, Optional<String> value) {
+  public JsonOut text(String name, Optional<String> value) {
     value.ifPresent(v -> text(name, v));
     return this;
   }
 
-  JsonOut number(String name, int value) {
+  public JsonOut number(String name, int value) {
     json.writeNumberProperty(name, value);
     return this;
   }
 
-  JsonOut flag(String name, boolean value) {
+  public JsonOut flag(String name, boolean value) {
     json.writeBooleanProperty(name, value);
     return this;
   }
 
-  JsonOut words(String name, Bilingual words) {
+  public JsonOut words(String name, Bilingual words) {
     return object(name, o -> o.text("zh", words.zh()).text("en", words.en()));
   }
 
-  JsonOut words(String name, Optional<Bilingual> words) {
+  public JsonOut words(String name, Optional<Bilingual> words) {
     words.ifPresent(w -> words(name, w));
     return this;
   }
 
-  JsonOut texts(String name, List<String> values) {
+  public JsonOut texts(String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();
     return this;
   }
 
-  JsonOut object(String name, Consumer<JsonOut> content) {
+  public JsonOut object(String name, Consumer<JsonOut> content) {
     json.writeObjectPropertyStart(name);
     content.accept(this);
     json.writeEndObject();
     return this;
   }
 
-  <T> JsonOut object(String name, Optional<T> value, Consumer<T> content) {
+  public <T> JsonOut object(String name, Optional<T> value, Consumer<T> content) {
     value.ifPresent(v -> object(name, o -> content.accept(v)));
     return this;
   }
 
-  <T> JsonOut list(String name, List<T> items, Consumer<T> content) {
+  public <T> JsonOut list(String name, List<T> items, Consumer<T> content) {
     json.writeArrayPropertyStart(name);
     for (T item : items) {
       json.writeStartObject();
@@ -118,12 +118,12 @@ final class JsonOut {
   }
 
   /** An instant in UTC. */
-  JsonOut instant(String name, long micros) {
+  public JsonOut instant(String name, long micros) {
     return text(name, Span.instantOf(micros).toString());
   }
 
   /** An instant in UTC and on the clocks of the instrument. */
-  JsonOut moment(String name, long micros, ZoneId zone) {
+  public JsonOut moment(String name, long micros, ZoneId zone) {
     return object(
         name,
         o ->
@@ -132,7 +132,7 @@ final class JsonOut {
   }
 
   /** An end that may be open; an open one is left out. */
-  JsonOut bound(String name, long micros, ZoneId zone) {
+  public JsonOut bound(String name, long micros, ZoneId zone) {
     return micros == Long.MIN_VALUE || micros == Long.MAX_VALUE ? this : moment(name, micros, zone);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.law.model.Law;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Node;
 
@@ -27,6 +28,26 @@ public record CaseFile(
     Optional<Bilingual> note,
     List<Bilingual> sources,
     String file) {
+
+  /** The same case told to another law in the same words. */
+  public CaseFile under(Law other) {
+    return new CaseFile(
+        id,
+        title,
+        provenance,
+        tests,
+        shows,
+        asOf,
+        lawAsOf,
+        readings,
+        record.under(other),
+        actions,
+        expect,
+        steps,
+        note,
+        sources,
+        file);
+  }
 
   /** Where the facts come from: statute, decision, practice or invented. */
   public record Provenance(String kind, Optional<Bilingual> note, Optional<String> source) {}

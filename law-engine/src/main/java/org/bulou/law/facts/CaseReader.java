@@ -48,8 +48,10 @@ public final class CaseReader {
       }
       case "bulou/cases/1" -> {
         List<CaseFile> cases = new ArrayList<>();
+        Map<String, Node.Mapping> told = new LinkedHashMap<>();
         for (Node item : f.items("cases")) {
-          cases.add(one(Fields.of(item, "case", problems), name));
+          Node whole = whole(item, told);
+          cases.add(one(Fields.of(whole, "case", problems), name));
         }
         f.node("note");
         f.node("sources");
@@ -67,6 +69,45 @@ public final class CaseReader {
         return List.of();
       }
     }
+  }
+
+  /** The case itself, or the case it is like with its differences laid over. */
+  private Node whole(Node item, Map<String, Node.Mapping> told) {
+    if (!(item instanceof Node.Mapping own)) {
+      return item;
+    }
+    Node.Mapping whole = own;
+    if (own.entries().get("like") instanceof Node.Entry(var at, Node.Scalar like)) {
+      Node.Mapping base = told.get(like.text());
+      if (base == null) {
+        problems.addUnknown(
+            like.at(),
+            "unknown-case",
+            "本文件前面没有案例 `" + like.text() + "`",
+            "no case `" + like.text() + "` stands before this one in the file",
+            like.text(),
+            told.keySet());
+      } else {
+        whole = Likeness.of(base, own);
+      }
+    }
+    if (whole.entries().get("id") instanceof Node.Entry(var at, Node.Scalar id)
+        && whole.entries().containsKey("facts")) {
+      told.put(id.text(), whole);
+    }
+    return whole;
+  }
+
+  /**
+   * One case from a node, such as a case made by {@link Likeness}.
+   *
+   * @throws SourceException with all problems found
+   */
+  public static CaseFile read(Node.Mapping node, String name, Law law) {
+    CaseReader reader = new CaseReader(law);
+    CaseFile file = reader.one(Fields.of(node, "case", reader.problems), name);
+    reader.problems.throwIfAny();
+    return file;
   }
 
   private CaseFile one(Fields f, String name) {

@@ -65,6 +65,22 @@ public final class CaseRecord {
     return new CaseRecord(law, more, keys, versions);
   }
 
+  /**
+   * The same record for another law in the same words, such as one changed in memory. What was read
+   * already is kept.
+   *
+   * @throws IllegalArgumentException when the other law has another vocabulary or other authorities
+   */
+  public CaseRecord under(Law other) {
+    if (other.vocabulary() != law.vocabulary() || other.authorities() != law.authorities()) {
+      throw new IllegalArgumentException(
+          "the record was told in the words of another law: read the case again for this one");
+    }
+    CaseRecord same = new CaseRecord(other, types, keys, versions);
+    same.known.putAll(known);
+    return same;
+  }
+
   /** The same record with more or fewer versions. */
   public CaseRecord with(List<Version> other) {
     return new CaseRecord(law, types, keys, other);

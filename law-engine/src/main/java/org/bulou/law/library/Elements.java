@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
+import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Position;
 import org.bulou.law.source.Problems;
@@ -14,13 +15,53 @@ import org.bulou.law.source.Problems;
  * Collects every disputed element with the ids of its readings. Versions of one norm share their
  * elements.
  */
-final class Elements {
+public final class Elements {
   private final Map<String, List<String>> found = new LinkedHashMap<>();
   private final Map<String, Integer> bases = new LinkedHashMap<>();
   private final Problems problems;
 
   Elements(Problems problems) {
     this.problems = problems;
+  }
+
+  /**
+   * The same law with its disputed elements collected anew, after a piece was changed in memory.
+   *
+   * @throws SourceException when versions of one norm no longer have the same readings
+   */
+  public static Law relink(Law law) {
+    Problems problems = new Problems();
+    Elements elements = of(law, problems);
+    problems.throwIfAny();
+    return new Law(
+        law.vocabulary(),
+        law.names(),
+        law.instruments(),
+        law.articles(),
+        law.norms(),
+        law.exemptions(),
+        law.terms(),
+        law.values(),
+        law.tables(),
+        law.doctrines(),
+        law.calendars(),
+        law.authorities(),
+        law.jurisdictions(),
+        law.forms(),
+        elements.found(),
+        elements.bases(),
+        law.bounds(),
+        law.hash());
+  }
+
+  private static Elements of(Law law, Problems problems) {
+    Elements elements = new Elements(problems);
+    law.doctrines().values().forEach(d -> elements.add(d.rule(), d.at()));
+    law.values().values().forEach(v -> v.values().forEach(d -> elements.add(d.is(), v.at())));
+    law.terms().values().forEach(t -> elements.add(t.body(), t.at()));
+    law.norms().forEach(elements::norm);
+    law.exemptions().forEach(e -> elements.norm(e.permission()));
+    return elements;
   }
 
   /** The readings of each element. */

@@ -32,7 +32,9 @@ class PackageFlowTest {
           "check",
           "evaluate",
           "explain",
-          "casetest");
+          "casetest",
+          "mutate",
+          "interview");
 
   private static final String ENGINE = "org.bulou.law.";
   private static final JavaClasses CLASSES = EngineClasses.load();
