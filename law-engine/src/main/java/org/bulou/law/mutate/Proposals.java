@@ -144,8 +144,8 @@ public final class Proposals {
     return test.reading(about).stream()
         .filter(f -> nodes.containsKey(f.id()) && f.record().versions().size() == 1)
         .sorted(
-            Comparator.comparing((CaseFile f) -> f.tests().contains(about) ? 0 : 1)
-                .thenComparing(f -> f.shows().equals("true") ? 0 : 1))
+            Comparator.comparingInt((CaseFile f) -> f.tests().contains(about) ? 0 : 1)
+                .thenComparingInt(f -> f.shows().equals("true") ? 0 : 1))
         .limit(BASES)
         .toList();
   }
