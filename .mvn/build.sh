@@ -13,13 +13,13 @@ plain_options="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-a
 use_program() {
   if [ "$1" = server ]; then
     program=$root/server/target/bulou-server.jar
-    modules='law-data law-engine server'
+    modules='law-data law-engine ledger server'
     # One small heap; a long-running program may use all compilers.
     jvm_options="-XX:+UseSerialGC -Xmx512m $plain_options"
     only=
   else
     program=$root/cli/target/bulou.jar
-    modules='law-data law-engine cli'
+    modules='law-data law-engine ledger cli'
     # Short programs: the serial collector and C1 start fastest.
     jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 $plain_options"
     only=-Dbulou.without-server # Maven need not even read the server's pom
