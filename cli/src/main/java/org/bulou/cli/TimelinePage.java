@@ -98,6 +98,6 @@ final class TimelinePage {
   private int column(LocalDate at, LocalDate begin, LocalDate end) {
     long whole = Math.max(1, ChronoUnit.DAYS.between(begin, end));
     long part = ChronoUnit.DAYS.between(begin, at);
-    return (int) Math.clamp(part * columns() / whole, 0, columns());
+    return Math.clamp(part * columns() / whole, 0, columns());
   }
 }
