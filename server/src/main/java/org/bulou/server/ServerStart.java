@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.source.Language;
+import org.bulou.server.access.FirstAdministrator;
 import org.bulou.server.platform.Database;
 import org.bulou.server.platform.DatabaseAccess;
 import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.StartFailure;
 import org.bulou.server.platform.StartFailure.Kind;
+import org.bulou.server.web.PublicAddress;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -78,13 +80,23 @@ final class ServerStart {
   }
 
   private void sayWhere(ConfigurableApplicationContext context) {
-    String port = context.getEnvironment().getProperty("local.server.port", "");
-    String address =
-        settings.publicUrl().map(Object::toString).orElse("http://localhost:" + port + "/");
+    PublicAddress address = context.getBean(PublicAddress.class);
+    boolean chinese = settings.language() == Language.ZH;
     out.println(
-        settings.language() == Language.ZH
-            ? "补漏已启动：" + address + " （Ctrl-C 停止）"
-            : "Bulou is running: " + address + " (Ctrl-C stops it)");
+        chinese
+            ? "补漏已启动：" + address.of("/") + " （Ctrl-C 停止）"
+            : "Bulou is running: " + address.of("/") + " (Ctrl-C stops it)");
+    context
+        .getBean(FirstAdministrator.class)
+        .path()
+        .map(address::of)
+        .ifPresent(
+            link ->
+                out.println(
+                    chinese
+                        ? "尚无管理员。请在 24 小时内打开此一次性链接创建一位：\n  " + link
+                        : "There is no administrator yet. Open this one-time link within 24 hours to create one:\n  "
+                            + link));
   }
 
   /** Asked before the database is started, so that the answer comes at once. */

@@ -3,10 +3,13 @@ package org.bulou.server.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The filters before every request: headers, forged requests, who calls. */
+/** The filters before every request: headers, forged forms, who calls. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   /** Nothing inline, nothing from elsewhere, in nobody's frame. */
@@ -23,19 +26,25 @@ class SecurityConfiguration {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
+  private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), usb=()";
+
   @Bean
-  SecurityFilterChain filters(HttpSecurity http) throws Exception {
+  SecurityFilterChain filters(
+      HttpSecurity http, CookieContexts contexts, FormTokens tokens, Refusals refusals) {
+    // Who may call what is decided by PermissionGuard, once the endpoint is known.
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(
             headers ->
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                     .frameOptions(frame -> frame.deny()))
         .build();
   }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import org.bulou.server.platform.SecretFile;
 import org.bulou.server.platform.StartFailure;
 import org.bulou.server.platform.StartFailure.Kind;
 
@@ -73,7 +74,7 @@ record Cluster(Path home, PostgresPrograms programs, Runner runner) {
 
   private void initdb(Path target, Passwords passwords) throws IOException {
     Path secret = home.resolve("run").resolve("first-password");
-    Passwords.write(secret, passwords.superuser());
+    SecretFile.write(secret, Passwords.bytes(passwords.superuser()));
     runner.own(secret);
     try {
       Command.Outcome made =

@@ -2,16 +2,13 @@ package org.bulou.server.platform.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.bulou.server.platform.SecretFile;
 
 /**
  * The passwords of our own database, made once and kept in a file only we can read.
@@ -27,7 +24,7 @@ record Passwords(String superuser, String application) {
     Path file = keys.resolve("postgresql.passwords");
     try {
       if (!Files.exists(file)) {
-        write(file, fresh() + "\n" + fresh() + "\n");
+        SecretFile.write(file, bytes(fresh() + "\n" + fresh() + "\n"));
       }
       List<String> lines = Files.readAllLines(file);
       return new Passwords(lines.get(0), lines.get(1));
@@ -36,17 +33,8 @@ record Passwords(String superuser, String application) {
     }
   }
 
-  /** Writes a secret: aside, flushed, then moved into place. */
-  static void write(Path file, String text) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(aside);
-    Files.createFile(
-        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(aside, text, StandardCharsets.UTF_8);
-    try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String fresh() {

@@ -1,0 +1,153 @@
+package org.bulou.server.access;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bulou.server.platform.ActorId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people who work here. Whoever may keep people cannot read cases: the two never meet in one
+ * person.
+ */
+@Service
+public class People {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+  private static final Pattern LAW = Pattern.compile("[a-z0-9.-]{2,40}");
+  private static final int LONGEST_DISPLAY_NAME = 100;
+  private final PersonStore store;
+  private final OneTimeLinks links;
+  private final Sessions sessions;
+  private final InstantSource clock;
+
+  People(PersonStore store, OneTimeLinks links, Sessions sessions, InstantSource clock) {
+    this.store = store;
+    this.links = links;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /**
+   * What a person is to be.
+   *
+   * @param laws see {@link Person#laws}
+   */
+  public record Wanted(String signInName, String displayName, Set<Role> roles, Set<String> laws) {
+    /** The name as compared. */
+    String name() {
+      return signInName.strip().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How adding or changing a person ended. */
+  public sealed interface Result {
+    /** Done. */
+    record Done(Person person) implements Result {}
+
+    /** Not done; {@code key} is the message key of why, {@code field} the field it is about. */
+    record Objection(String field, String key) implements Result {}
+  }
+
+  /** Adds a person, who can sign in after accepting an invitation. */
+  @Transactional
+  public Result add(Wanted wanted, Optional<ActorId> by) {
+    Optional<Result.Objection> objection = objection(wanted);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    Person person =
+        new Person(
+            new ActorId(UUID.randomUUID()),
+            wanted.name(),
+            wanted.displayName().strip(),
+            wanted.roles(),
+            wanted.laws());
+    return store.add(person, by, clock.instant())
+        ? new Result.Done(person)
+        : new Result.Objection("signInName", "access.people.name-taken");
+  }
+
+  /** A new one-time link by which a person sets password and second factor; earlier ones end. */
+  @Transactional
+  public Optional<String> invite(ActorId id) {
+    return store
+        .find(id)
+        .filter(account -> !account.closed())
+        .map(account -> links.issueInvitation(id));
+  }
+
+  /** Changes roles; the person signs in anew. */
+  @Transactional
+  public Result change(ActorId id, Set<Role> roles, Set<String> laws) {
+    Account account = store.find(id).orElseThrow();
+    Person was = account.person();
+    Wanted wanted = new Wanted(was.signInName(), was.displayName(), roles, laws);
+    Optional<Result.Objection> objection = objection(wanted);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    store.setRoles(id, roles, laws);
+    sessions.closeAll(id);
+    return new Result.Done(store.find(id).orElseThrow().person());
+  }
+
+  /** Closes an account at once; what the person did stays recorded under the number. */
+  @Transactional
+  public void close(ActorId id) {
+    store.close(id, clock.instant());
+    sessions.closeAll(id);
+  }
+
+  /** The account of a number. */
+  public Optional<Account> find(ActorId id) {
+    return store.find(id);
+  }
+
+  /** Everybody, closed accounts too, by sign-in name. */
+  public List<Account> all() {
+    return store.all();
+  }
+
+  /**
+   * The name to show for a number; the number's beginning when there is no such person any more.
+   */
+  public String displayName(ActorId id) {
+    return store
+        .find(id)
+        .map(account -> account.person().displayName())
+        .orElse(id.toString().substring(0, 8));
+  }
+
+  private static Optional<Result.Objection> objection(Wanted wanted) {
+    String display = wanted.displayName().strip();
+    if (!NAME.matcher(wanted.name()).matches()) {
+      return objection("signInName", "access.people.name-odd");
+    }
+    if (display.isEmpty() || display.length() > LONGEST_DISPLAY_NAME) {
+      return objection("displayName", "access.people.display-odd");
+    }
+    if (wanted.roles().isEmpty()) {
+      return objection("roles", "access.people.no-role");
+    }
+    if (wanted.roles().contains(Role.ADMIN) && wanted.roles().size() > 1) {
+      return objection("roles", "access.people.admin-alone");
+    }
+    boolean lawyer = wanted.roles().contains(Role.LEGAL);
+    if (lawyer == wanted.laws().isEmpty()) {
+      return objection("laws", lawyer ? "access.people.no-law" : "access.people.law-without-role");
+    }
+    if (!wanted.laws().stream().allMatch(law -> LAW.matcher(law).matches())) {
+      return objection("laws", "access.people.law-odd");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Result.Objection> objection(String field, String key) {
+    return Optional.of(new Result.Objection(field, key));
+  }
+}

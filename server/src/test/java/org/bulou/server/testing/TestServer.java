@@ -1,0 +1,106 @@
+package org.bulou.server.testing;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bulou.server.ServerForTests;
+import org.bulou.server.access.Person;
+import org.bulou.server.access.Role;
+import org.bulou.server.access.TestPeople;
+import org.bulou.server.platform.Database;
+import org.bulou.server.platform.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A whole server with its own PostgreSQL. {@link #shared} is one per JVM: make your own rows with
+ * random names, never count all of them, and move the clock forward only.
+ */
+public final class TestServer implements AutoCloseable {
+  private static final Supplier<TestServer> SHARED = new Once();
+  private final MovableClock clock = new MovableClock();
+  private final Database database;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer(Settings settings) {
+    this.database = TestPostgres.start(settings);
+    SpringApplication application = ServerForTests.application(settings, database);
+    application.addInitializers(
+        c -> ((GenericApplicationContext) c).registerBean(InstantSource.class, () -> clock));
+    this.context = application.run();
+  }
+
+  /** The server all tests of this JVM share. */
+  public static TestServer shared() {
+    return SHARED.get();
+  }
+
+  /** A server of one's own, for tests that break it. */
+  public static TestServer fresh(boolean demo) {
+    return new TestServer(TestPostgres.settings(demo));
+  }
+
+  /** A part of the running program. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** All parts of a type. */
+  public <T> java.util.Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** The server's address without a slash at the end. */
+  public String address() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** A browser nobody is signed in with. */
+  public Browser stranger() {
+    return new Browser(address());
+  }
+
+  /** A new person with these roles; a lawyer is one for Chinese and EU law. */
+  public Person person(Role... roles) {
+    return TestPeople.add(this, Set.of(roles));
+  }
+
+  /** A browser a new person with these roles is signed in with. */
+  public Browser signedIn(Role... roles) {
+    return as(person(roles));
+  }
+
+  /** A browser this person is signed in with. */
+  public Browser as(Person person) {
+    Browser browser = stranger();
+    browser.cookie("session", TestPeople.session(this, person));
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Started by whoever asks first; stopped with the JVM. */
+  private static final class Once implements Supplier<TestServer> {
+    private @org.jspecify.annotations.Nullable TestServer server;
+
+    @Override
+    public synchronized TestServer get() {
+      if (server == null) {
+        server = fresh(false);
+      }
+      return server;
+    }
+  }
+}
