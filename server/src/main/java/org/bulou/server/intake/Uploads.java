@@ -1,0 +1,59 @@
+package org.bulou.server.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that came with one request, and what was wrong with them. A file that no report took
+ * over by the end of the request is removed.
+ */
+public final class Uploads {
+  /** How many files one sending may have. */
+  public static final int MOST_FILES = 10;
+
+  /** How many bytes one file may have. */
+  public static final long MOST_BYTES = 20L << 20;
+
+  /** How many bytes all files of one sending may have together. */
+  public static final long MOST_TOTAL = 50L << 20;
+
+  static final String ATTRIBUTE = Uploads.class.getName();
+  private final List<Upload> files = new ArrayList<>();
+  private Optional<String> problem = Optional.empty();
+  private boolean keep;
+
+  /** The files taken, in the order sent. */
+  public List<Upload> files() {
+    return List.copyOf(files);
+  }
+
+  /** The message key of what was wrong; no file is kept then. */
+  public Optional<String> problem() {
+    return problem;
+  }
+
+  /** Leaves the files in the vault although no report has them: a page holds their sealed keys. */
+  public void keep() {
+    keep = true;
+  }
+
+  boolean kept() {
+    return keep;
+  }
+
+  void add(Upload upload) {
+    files.add(upload);
+  }
+
+  /** The first problem stays. */
+  void refuse(String key) {
+    if (problem.isEmpty()) {
+      problem = Optional.of(key);
+    }
+  }
+
+  long total() {
+    return files.stream().mapToLong(u -> u.file().size()).sum();
+  }
+}
