@@ -1,13 +1,23 @@
 package org.bulou.server.testing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.bulou.server.ServerForTests;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
 import org.bulou.server.access.TestPeople;
 import org.bulou.server.platform.Database;
+import org.bulou.server.platform.JobTexts;
 import org.bulou.server.platform.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +38,7 @@ public final class TestServer implements AutoCloseable {
     SpringApplication application = ServerForTests.application(settings, database);
     application.addInitializers(
         c -> ((GenericApplicationContext) c).registerBean(InstantSource.class, () -> clock));
-    this.context = application.run();
+    this.context = application.run("--bulou.jobs=false");
   }
 
   /** The server all tests of this JVM share. */
@@ -84,6 +94,31 @@ public final class TestServer implements AutoCloseable {
     Browser browser = stranger();
     browser.cookie("session", TestPeople.session(this, person));
     return browser;
+  }
+
+  /**
+   * Runs what is due now among the jobs of the program and those given; in tests jobs run only
+   * here.
+   */
+  public void runDueJobs(Task<?>... more) {
+    List<Task<?>> tasks = new ArrayList<>(List.of(more));
+    context.getBeansOfType(Task.class).values().forEach(tasks::add);
+    for (Task<?> task : tasks) {
+      if (task instanceof OnStartup repeating) {
+        repeating.onStartup(bean(Scheduler.class), clock::instant);
+      }
+    }
+    SettableClock now = new SettableClock();
+    now.set(clock.instant());
+    TestHelper.ManualSchedulerBuilder builder =
+        TestHelper.createManualScheduler(bean(DataSource.class), tasks);
+    builder
+        .tableName("platform.scheduled_tasks")
+        .serializer(JobTexts.serializer())
+        .alwaysPersistTimestampInUTC();
+    ManualScheduler scheduler = builder.clock(now).build();
+    scheduler.runAnyDueExecutions();
+    scheduler.stop();
   }
 
   @Override

@@ -38,7 +38,22 @@ record PostmasterFile(ProcessHandle process) {
     return cluster.resolve("postmaster.pid");
   }
 
+  /** In doubt it is one: taking a living server for dead would put two on the same files. */
   private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+    return process
+        .info()
+        .command()
+        .map(command -> command.endsWith("postgres"))
+        .orElseGet(() -> !isZombie(process.pid()));
+  }
+
+  /** Dead, but not yet collected by its parent, which in a container may never happen. */
+  private static boolean isZombie(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+      return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
