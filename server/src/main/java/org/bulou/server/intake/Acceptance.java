@@ -2,7 +2,6 @@ package org.bulou.server.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import org.bulou.server.cases.Life;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Register;
 import org.bulou.server.platform.ActorId;
-import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Stale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +73,11 @@ public class Acceptance {
       String number, int seen, String caseNumber, String vulnerability, ActorId by) {
     Report report = fresh(number, seen, by);
     Content content = reports.content(report.id()).orElseThrow(Stale::new);
-    Case matter = cases.visible(caseNumber, by).orElseThrow(NotFound::new);
+    Case matter = cases.visible(caseNumber, by).orElseThrow(DoesNotFit::new);
     Facts facts = facts(matter.id());
     if (!parts(facts, "vulnerability").contains(vulnerability)
         || !parts(facts, "entity").containsAll(report.entities())) {
-      throw new NotFound();
+      throw new DoesNotFit();
     }
     cases.record(
         matter.id(),
@@ -115,10 +113,13 @@ public class Acceptance {
     reports.log(report.id(), now, Optional.of(by), act, matter.number());
   }
 
-  /** The vulnerabilities of a case, for the choice of the one a report tells of. */
-  @Transactional(readOnly = true)
-  public List<String> vulnerabilities(CaseId id) {
-    return List.copyOf(parts(facts(id), "vulnerability"));
+  /** There is no such case, or it does not have the vulnerability or one of the entities. */
+  public static final class DoesNotFit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DoesNotFit() {
+      super("the report does not fit the case");
+    }
   }
 
   private Facts facts(CaseId id) {
@@ -150,6 +151,6 @@ public class Acceptance {
   }
 
   private static boolean notAfter(Span signal, Report report) {
-    return signal.from() <= Span.at(report.receivedAt()).from();
+    return signal.from() <= Span.instant(report.receivedAt()).from();
   }
 }

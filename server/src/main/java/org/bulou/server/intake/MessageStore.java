@@ -129,7 +129,7 @@ final class MessageStore {
   List<UUID> files(ReportId report) {
     return sql.sql("select id from intake.attachment where report = :report")
         .param("report", report.value())
-        .query(UUID.class)
+        .query(Row.as(r -> r.uuid("id")))
         .list();
   }
 

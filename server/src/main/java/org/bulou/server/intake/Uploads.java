@@ -1,5 +1,6 @@
 package org.bulou.server.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Uploads {
   private final List<Upload> files = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
   private boolean keep;
+
+  /** The files of a request; none when it had none. */
+  public static Uploads of(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Uploads uploads ? uploads : new Uploads();
+  }
 
   /** The files taken, in the order sent. */
   public List<Upload> files() {
