@@ -75,6 +75,14 @@ public enum Field {
     return most;
   }
 
+  /** As much of a text as it may have, no character cut in two. */
+  public String cut(String text) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
   /** The values of a choice; empty where the register gives them. */
   public List<String> choices() {
     return choices;

@@ -88,11 +88,12 @@ final class UploadFilter extends OncePerRequestFilter {
   }
 
   private void discard(Uploads uploads) {
-    if (uploads.files().isEmpty() || uploads.kept()) {
+    if (uploads.files().isEmpty()) {
       return;
     }
     Set<UUID> lost = new HashSet<>();
     uploads.files().forEach(u -> lost.add(u.file().id()));
+    lost.removeAll(uploads.kept());
     lost.removeAll(store.attached(lost));
     lost.forEach(vault::discard);
   }

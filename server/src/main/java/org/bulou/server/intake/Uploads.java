@@ -2,8 +2,11 @@ package org.bulou.server.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The files that came with one request, and what was wrong with them. A file that no report took
@@ -22,7 +25,7 @@ public final class Uploads {
   static final String ATTRIBUTE = Uploads.class.getName();
   private final List<Upload> files = new ArrayList<>();
   private Optional<String> problem = Optional.empty();
-  private boolean keep;
+  private final Set<UUID> kept = new HashSet<>();
 
   /** The files of a request; none when it had none. */
   public static Uploads of(HttpServletRequest request) {
@@ -39,13 +42,13 @@ public final class Uploads {
     return problem;
   }
 
-  /** Leaves the files in the vault although no report has them: a page holds their sealed keys. */
-  public void keep() {
-    keep = true;
+  /** Leaves a file in the vault although no report has it: a page holds its sealed key. */
+  public void keep(Upload upload) {
+    kept.add(upload.file().id());
   }
 
-  boolean kept() {
-    return keep;
+  Set<UUID> kept() {
+    return Set.copyOf(kept);
   }
 
   void add(Upload upload) {

@@ -36,7 +36,7 @@ public final class Vault {
   private final Path folder;
 
   Vault(Database database) {
-    this.folder = database.data().inner("attachments");
+    this.folder = database.folder("attachments");
   }
 
   /**
@@ -107,6 +107,10 @@ public final class Vault {
       sealed.close();
       throw e;
     }
+  }
+
+  boolean has(UUID id) {
+    return Files.exists(path(id));
   }
 
   /** Removes a file that belongs to nothing. */

@@ -1,5 +1,6 @@
 package org.bulou.server.intake;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.bulou.server.organisation.Profile;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The router firm of the replay in the shared server's register, and how reports are sent to it. */
 final class House {
@@ -91,9 +93,24 @@ final class House {
     return text + " " + UUID.randomUUID();
   }
 
-  /** A stranger of his own network sends a report; the browser shows the answer. */
+  /**
+   * A stranger sends a report; the browser shows the answer. Time passes afterwards, because all
+   * strangers of the tests share one network and its limit.
+   */
   static Browser send(TestServer server, Map<String, String> fields) {
-    return server.stranger().get("/report").submit("form#report", fields);
+    Browser browser = server.stranger().get("/report").submit("form#report", fields);
+    server.clock().advance(Duration.ofMinutes(4));
+    return browser;
+  }
+
+  static Browser mailbox(TestServer server, String phrase) {
+    return server.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
+  }
+
+  /** What the database says, in text. */
+  static String sql(TestServer server, String query) {
+    return String.valueOf(
+        server.bean(JdbcClient.class).sql(query).query().singleColumn());
   }
 
   static String phrase(Browser answer) {
