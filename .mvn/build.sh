@@ -1,16 +1,33 @@
 # Sourced by ./bulou and ./verify after find-jdk.sh. POSIX sh. Expects root = the checkout and JAVA_HOME.
-# One build at a time (a lock made by mkdir), a stamp that says what the program was built from, and the AOT cache.
+# One build at a time (a lock made by mkdir), a stamp that says what a program was built from, and its AOT cache.
+# There are two programs: the short commands (cli) and the case server (server). A command builds only what it needs.
 
-program=$root/cli/target/bulou.jar
-stamp=$root/cli/target/bulou.stamp
-aot=$root/cli/target/bulou.aot
 scratch=$root/.bulou
 build_log=$scratch/build.log
 build_lock=$scratch/build.lock
 
-# Short programs: the serial collector and C1 start fastest. The last two silence Unsafe and native-access warnings of libraries.
-jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
---enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+# These silence Unsafe and native-access warnings of libraries.
+plain_options="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
+# Chooses the program the functions below are about: cli or server.
+use_program() {
+  if [ "$1" = server ]; then
+    program=$root/server/target/bulou-server.jar
+    modules='law-data law-engine server'
+    # One small heap; a long-running program may use all compilers.
+    jvm_options="-XX:+UseSerialGC -Xmx512m $plain_options"
+    only=
+  else
+    program=$root/cli/target/bulou.jar
+    modules='law-data law-engine cli'
+    # Short programs: the serial collector and C1 start fastest.
+    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 $plain_options"
+    only=-Dbulou.without-server # Maven need not even read the server's pom
+  fi
+  module=$1
+  stamp=$root/$module/target/bulou.stamp
+  aot=$root/$module/target/bulou.aot
+}
 
 # Maven's own JVM: small, and without warnings about Maven's libraries.
 MAVEN_OPTS="${MAVEN_OPTS:-} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
@@ -20,9 +37,16 @@ export MAVEN_OPTS
 # Has anything the program is made of changed since it was built? Folders count too: a deleted file changes its folder.
 is_stale() {
   [ -f "$program" ] && [ -f "$stamp" ] || return 0
-  stale_witness=$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main "$root"/law-data/* \
-    -name target -prune -o -newer "$stamp" \( -type d -o ! -name '.*' ! -name '*~' \) -print 2>/dev/null | head -n 1)
-  [ -n "$stale_witness" ]
+  for stale_module in $modules; do
+    case $stale_module in
+      law-data) set -- "$root"/law-data/* ;;
+      *) set -- "$root/$stale_module/pom.xml" "$root/$stale_module/src/main" ;;
+    esac
+    stale_witness=$(find "$root/pom.xml" "$@" \
+      -name target -prune -o -newer "$stamp" \( -type d -o ! -name '.*' ! -name '*~' \) -print 2>/dev/null | head -n 1)
+    [ -z "$stale_witness" ] || return 0
+  done
+  return 1
 }
 
 lock_owner_lives() {
@@ -64,14 +88,17 @@ need_maven() {
   return 1
 }
 
-# Runs Maven with the arguments given. Afterwards the stamp carries the instant the build began, so that whatever was
-# edited meanwhile counts as newer. Call under the lock.
+# Runs Maven with the arguments given. Call under the lock; on success stamp the programs that were built.
 run_maven() {
   : >"$scratch/build.started"
   (cd "$root" && exec mvn -B "$@") || return 1
+}
+
+# The stamp carries the instant the build began, so that whatever was edited meanwhile counts as newer.
+stamp_program() {
   [ -f "$program" ] || return 1
   rm -rf "$aot" "$aot".*
-  mv "$scratch/build.started" "$stamp"
+  cp -p "$scratch/build.started" "$stamp"
 }
 
 # Builds the program if it is missing or stale. Returns 1 when there is no program to run afterwards.
@@ -85,7 +112,8 @@ build_if_stale() {
   if is_stale; then # another start may have built it while we waited
     need_maven || return 1
     if [ -f "$program" ]; then echo 'bulou: building, sources changed …' >&2; else echo 'bulou: building, first start only …' >&2; fi
-    if ! run_maven -Dmaven.test.skip=true -pl cli -am package >"$build_log" 2>&1; then
+    # shellcheck disable=SC2086 # no option at all, or one
+    if ! { run_maven $only -Dmaven.test.skip=true -pl "$module" -am package >"$build_log" 2>&1 && stamp_program; }; then
       grep -E '^\[(ERROR|WARNING)\] .*\.(java|yaml|xml)|^\[ERROR\] (Failed|Could)' "$build_log" | head -n 10 >&2
       echo "bulou: the build failed; its log is $build_log" >&2
       return 1
@@ -99,16 +127,23 @@ build_if_stale() {
 train_aot() {
   aot_trained_on=
   [ ! -f "$aot.jdk" ] || read -r aot_trained_on <"$aot.jdk"
-  if [ "$aot_trained_on" != "$JAVA_HOME $jdk_version" ] && [ -w "$root/cli/target" ]; then
+  if [ "$aot_trained_on" != "$JAVA_HOME $jdk_version" ] && [ -w "$root/$module/target" ]; then
     rm -rf "$aot" "$aot".*
   fi
   [ ! -f "$aot" ] && mkdir "$aot.training" 2>/dev/null || return 0
   (
     trap '' HUP
     echo "$JAVA_HOME $jdk_version" >"$aot.jdk"
+    if [ "$module" = server ]; then
+      # The start that found no cache goes first; a training run takes a data folder of its own and ends by itself.
+      sleep "${BULOU_TRAIN_AFTER:-10}"
+      set -- "-Dbulou.train=true" -jar "$program" serve --port 0 --data "$aot.training/data"
+    else
+      set -- -jar "$program" replay log4shell
+    fi
     # shellcheck disable=SC2086 # the options are words
-    "$JAVA_HOME/bin/java" $jvm_options "-XX:AOTCacheOutput=$aot.training/cache" "-Dbulou.home=$root" \
-      -jar "$program" replay log4shell
+    nice "$JAVA_HOME/bin/java" $jvm_options "-XX:AOTCacheOutput=$aot.training/cache" "-Dbulou.home=$root" "$@"
     mv "$aot.training/cache" "$aot"
+    rm -rf "$aot.training/data"
   ) </dev/null >/dev/null 2>&1 &
 }

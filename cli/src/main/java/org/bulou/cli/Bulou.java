@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       "  bulou replay log4shell --law-as-of 2026-11-22",
       "  bulou assess case.yaml --as-of 2026-11-25T02:00+08:00 --why cn.rmsv.7-2.report-to-miit",
       "  bulou law show cn.rmsv.9-7.no-unpublished-abroad",
+      "  bulou serve          starts the case server; bulou serve --help says more",
       "",
       "Exit codes: 0 done; 1 findings or failed cases; 2 wrong usage or bad input, nothing written; 70 an error of the program."
     },

@@ -11,6 +11,7 @@ import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Outcome;
 import org.bulou.law.evaluate.Timing;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.Part;
 import org.bulou.law.model.Clock;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Evaluation;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.model.Bearer;

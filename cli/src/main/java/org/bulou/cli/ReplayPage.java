@@ -12,6 +12,7 @@ import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Readings;
+import org.bulou.law.explain.Instants;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.Part;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.source.Language;
 import org.bulou.server.platform.StartFailure;
+import org.bulou.server.web.PublicAddress;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +76,13 @@ final class Commands {
   }
 
   private int start(StartOptions options, boolean demo) {
-    new ServerStart(options.settings(demo, language(), environment), out).run();
+    ConfigurableApplicationContext context =
+        new ServerStart(options.settings(demo, language(), environment), out).run();
+    if (Training.wanted()) {
+      Training.visit(context.getBean(PublicAddress.class).of(""));
+      context.close();
+      return 0;
+    }
     return RUNNING;
   }
 

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bulou.law.source.Language;
+import org.bulou.server.access.DemoPeople;
 import org.bulou.server.access.FirstAdministrator;
+import org.bulou.server.access.Person;
 import org.bulou.server.platform.Database;
 import org.bulou.server.platform.DatabaseAccess;
 import org.bulou.server.platform.Settings;
@@ -45,8 +48,21 @@ final class ServerStart {
       return context;
     } catch (RuntimeException e) {
       database.close();
-      throw e instanceof PortInUseException ? taken(settings.port()) : e;
+      throw plain(e);
     }
+  }
+
+  /** What the person who started the program can act on, dug out of the framework's wrapping. */
+  private RuntimeException plain(RuntimeException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartFailure failure) {
+        return failure;
+      }
+      if (cause instanceof PortInUseException) {
+        return taken(settings.port());
+      }
+    }
+    return failed;
   }
 
   /**
@@ -86,6 +102,10 @@ final class ServerStart {
         chinese
             ? "补漏已启动：" + address.of("/") + " （Ctrl-C 停止）"
             : "Bulou is running: " + address.of("/") + " (Ctrl-C stops it)");
+    if (settings.demo()) {
+      sayWhoToBe(context.getBean(DemoPeople.class));
+      return;
+    }
     context
         .getBean(FirstAdministrator.class)
         .path()
@@ -97,6 +117,21 @@ final class ServerStart {
                         ? "尚无管理员。请在 24 小时内打开此一次性链接创建一位：\n  " + link
                         : "There is no administrator yet. Open this one-time link within 24 hours to create one:\n  "
                             + link));
+  }
+
+  private void sayWhoToBe(DemoPeople demo) {
+    boolean chinese = settings.language() == Language.ZH;
+    out.println(
+        chinese
+            ? "演示人员（无需密码，请在此选择身份）：" + demo.page()
+            : "Sample people, no password needed; choose whom to be: " + demo.page());
+    for (Person person : demo.all()) {
+      String roles =
+          person.roles().stream()
+              .map(role -> role.title().in(settings.language()))
+              .collect(Collectors.joining(", "));
+      out.println("  " + person.displayName() + " · " + roles);
+    }
   }
 
   /** Asked before the database is started, so that the answer comes at once. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.source.Language;
 import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.StartFailure;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code serve} and {@code demo}. */
 final class StartOptions {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -67,6 +70,13 @@ final class StartOptions {
           Kind.USAGE, "端口必须在 0 和 65535 之间", "a port must be between 0 and 65535");
     }
     publicUrl.ifPresent(StartOptions::refuseOddUrl);
+    if (demo && !LOOPBACK.contains(bind)) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "演示环境无需密码即可进入，只能在本机使用：不能与 --bind " + bind + " 同用",
+          "a demonstration lets people in without a password and stays on this machine: no --bind "
+              + bind);
+    }
     return new Settings(
         data,
         bind,

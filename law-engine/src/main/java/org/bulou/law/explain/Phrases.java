@@ -15,10 +15,11 @@ import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Type;
 
 /** Parts, attributes and values in words, from the vocabulary's names. */
-final class Phrases {
+public final class Phrases {
   private Phrases() {}
 
-  static Bilingual part(Part part) {
+  /** A part as it is called. */
+  public static Bilingual part(Part part) {
     if (part.isPhantom()) {
       Bilingual type = part.type().words();
       return new Bilingual("尚不知晓的" + type.zh(), "a " + type.en() + " not known yet");
@@ -46,7 +47,7 @@ final class Phrases {
   }
 
   /** "markets of R100"; for a keyed part "time of awareness (sz, v1)". */
-  static Bilingual fact(Part part, Attribute attribute) {
+  public static Bilingual fact(Part part, Attribute attribute) {
     Bilingual name = attribute.words().name();
     if (!part.keys().isEmpty() && !part.isPhantom()) {
       Bilingual keys = keys(part);
@@ -66,7 +67,8 @@ final class Phrases {
     return part.id() + "." + attribute.name();
   }
 
-  static Bilingual value(Value value, Attribute attribute, ZoneId zone) {
+  /** A value as it is said; times in a zone. */
+  public static Bilingual value(Value value, Attribute attribute, ZoneId zone) {
     return switch (value) {
       case Value.NotSaid n -> notSaid(attribute);
       case Value.NobodyKnows n -> new Bilingual("已询问，无人知晓", "asked, nobody knows");

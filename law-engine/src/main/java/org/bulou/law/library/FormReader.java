@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bulou.law.model.Form;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Fields;
+import org.bulou.law.source.Language;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Problems;
 
@@ -55,11 +56,17 @@ final class FormReader {
             f.requiredWords("title"),
             reading.cite(f),
             reading.date(f, "checked_until").orElse(LocalDate.of(2000, 1, 1)),
+            f.text("language").map(FormReader::language),
             stages,
+            f.texts("locks"),
             List.copyOf(fields),
             List.copyOf(operation));
     f.refuseUnknown();
     return form;
+  }
+
+  private static Language language(String written) {
+    return written.equals("zh") ? Language.ZH : Language.EN;
   }
 
   private Form.Field field(Fields f, List<String> stages) {
@@ -71,17 +78,19 @@ final class FormReader {
       String asked = f.flag("required") ? "R" : "O";
       stages.forEach(stage -> at.put(stage, asked));
     }
-    for (String other : List.of("nr", "by_law", "first", "format", "cite", "source")) {
+    for (String other : List.of("by_law", "first", "cite", "source")) {
       f.node(other);
     }
     Form.Field field =
         new Form.Field(
+            f.text("nr"),
             f.requiredText("id"),
             f.requiredWords("name"),
             f.text("kind").orElse("common"),
             Map.copyOf(at),
             f.node("max").map(reading::amount),
             f.text("from"),
+            f.words("format"),
             f.node("note").map(reading::note));
     f.refuseUnknown();
     return field;

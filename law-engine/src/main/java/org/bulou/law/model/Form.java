@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.source.Language;
 
-/** The fields of an authority's form, by stage; versioned data, because portals change. */
+/**
+ * The fields of an authority's form, by stage; versioned data, because portals change.
+ *
+ * @param language the language the portal is filled in; absent when any will do
+ * @param locks stages after which the portal takes no further change
+ */
 public record Form(
     String id,
     String version,
@@ -14,23 +20,30 @@ public record Form(
     Bilingual title,
     Citation cite,
     LocalDate checkedUntil,
+    Optional<Language> language,
     List<String> stages,
+    List<String> locks,
     List<Field> fields,
     List<Bilingual> operation) {
 
   /**
    * One field.
    *
+   * @param nr its number on the form
    * @param at what each stage asks: {@code R} required, {@code O} optional, {@code C} carried,
    *     {@code A} if available
-   * @param from the attribute path it is filled from
+   * @param from the attribute path it is filled from, over the variables {@code e} (entity), {@code
+   *     g} (product), {@code v} (vulnerability) and {@code i} (incident)
+   * @param format what is written into it
    */
   public record Field(
+      Optional<String> nr,
       String id,
       Bilingual name,
       String kind,
       Map<String, String> at,
       Optional<Integer> max,
       Optional<String> from,
+      Optional<Bilingual> format,
       Optional<Bilingual> note) {}
 }

@@ -26,17 +26,24 @@ final class CaseDocument {
     title.put("zh", c.title());
     title.put("en", c.title());
     var record = file.putArray("record");
-    for (CaseVersion v : versions) {
-      ObjectNode entry = record.addObject();
-      entry.put("at", v.at().toString());
-      entry.put("by", v.author().toString());
-      entry.put("source", v.source());
-      ObjectNode words = entry.putObject("title");
-      words.put("zh", v.title().zh());
-      words.put("en", v.title().en());
-      facts(entry.putObject("facts"), v.told());
-    }
+    versions.forEach(v -> entry(record.addObject(), v));
     return Written.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+  }
+
+  /** One entry of the record as it stands in the file, for the ledger. */
+  static String entry(CaseVersion v) {
+    return Written.JSON.writeValueAsString(entry(Written.JSON.createObjectNode(), v));
+  }
+
+  private static ObjectNode entry(ObjectNode entry, CaseVersion v) {
+    entry.put("at", v.at().toString());
+    entry.put("by", v.author().toString());
+    entry.put("source", v.source());
+    ObjectNode words = entry.putObject("title");
+    words.put("zh", v.title().zh());
+    words.put("en", v.title().en());
+    facts(entry.putObject("facts"), v.told());
+    return entry;
   }
 
   private static void facts(ObjectNode facts, List<Told> told) {

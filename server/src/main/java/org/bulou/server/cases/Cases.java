@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
+import org.bulou.server.record.Happening;
+import org.bulou.server.record.Recorder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +25,20 @@ public class Cases {
   private final Library library;
   private final InstantSource clock;
   private final ApplicationEventPublisher events;
+  private final Recorder recorder;
   private final Remembered remembered = new Remembered();
 
-  Cases(CaseStore store, Library library, InstantSource clock, ApplicationEventPublisher events) {
+  Cases(
+      CaseStore store,
+      Library library,
+      InstantSource clock,
+      ApplicationEventPublisher events,
+      Recorder recorder) {
     this.store = store;
     this.library = library;
     this.clock = clock;
     this.events = events;
+    this.recorder = recorder;
   }
 
   /** Opens a case; who opens it owns it and takes part in it. */
@@ -49,6 +59,13 @@ public class Cases {
             Optional.empty());
     store.insert(opened);
     store.addParticipant(opened.id(), by, by, now);
+    recorder.record(
+        new Happening(
+            "case.opened",
+            Optional.of(opened.id().value()),
+            Optional.of(by),
+            now,
+            Map.of("number", number, "life", life.wire(), "title", title)));
     return opened;
   }
 
@@ -77,6 +94,16 @@ public class Cases {
     versions.add(next);
     CaseDocument.read(library.law(), c, versions);
     store.append(id, next);
+    recorder.record(
+        new Happening(
+            "facts.recorded",
+            Optional.of(id.value()),
+            Optional.of(author),
+            at,
+            Map.of(
+                "number", c.number(),
+                "version", Integer.toString(next.number()),
+                "entry", CaseDocument.entry(next))));
     events.publishEvent(new FactsRecorded(id, next.number(), at));
     return next.number();
   }
@@ -116,7 +143,15 @@ public class Cases {
 
   /** Lets a person see a case. The caller has asked the gate of the {@code share} action. */
   public void addParticipant(CaseId id, ActorId actor, ActorId by) {
-    store.addParticipant(id, actor, by, clock.instant());
+    Instant now = clock.instant();
+    store.addParticipant(id, actor, by, now);
+    recorder.record(
+        new Happening(
+            "person.admitted",
+            Optional.of(id.value()),
+            Optional.of(by),
+            now,
+            Map.of("person", actor.toString())));
   }
 
   /** The case as the engine reads it; remembered until it has a newer version. */

@@ -9,7 +9,7 @@
  * org.bulou.server.cases.FactsRecorded}, in the same transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "library"})
+@ApplicationModule(allowedDependencies = {"platform", "record", "library"})
 package org.bulou.server.cases;
 
 import org.jspecify.annotations.NullMarked;

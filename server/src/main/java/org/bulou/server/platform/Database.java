@@ -65,8 +65,13 @@ public final class Database implements AutoCloseable {
     return access;
   }
 
+  /** A folder for keys, logs or files, inside the data folder; only its owner can enter. */
+  public Path folder(String name) {
+    return data.inner(name);
+  }
+
   /** The folder for keys and logs; ours alone. */
-  public DataFolder data() {
+  DataFolder data() {
     return data;
   }
 

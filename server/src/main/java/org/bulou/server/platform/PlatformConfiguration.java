@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts every other package is given. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,7 @@ class PlatformConfiguration {
 
   /** Connections to the database; whoever gets this bean finds the schemas up to date. */
   @Bean
-  HikariDataSource dataSource(DatabaseAccess access) {
+  HikariDataSource dataSource(DatabaseAccess access, Settings settings) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(access.url());
     config.setUsername(access.user());
@@ -40,6 +41,7 @@ class PlatformConfiguration {
     config.addDataSourceProperty("logServerErrorDetail", "false");
     HikariDataSource database = new HikariDataSource(config);
     new Migrations(database).run();
+    InstanceKind.decideOrRefuse(JdbcClient.create(database), settings.demo());
     return database;
   }
 }

@@ -51,6 +51,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(TestPostgres.settings(demo));
   }
 
+  /** A server with settings of one's own. */
+  public static TestServer on(Settings settings) {
+    return new TestServer(settings);
+  }
+
   /** A part of the running program. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
@@ -63,6 +68,11 @@ public final class TestServer implements AutoCloseable {
 
   public MovableClock clock() {
     return clock;
+  }
+
+  /** The settings of a live server on the same data. */
+  public Settings liveSettings() {
+    return TestPostgres.settings(false);
   }
 
   public Database database() {

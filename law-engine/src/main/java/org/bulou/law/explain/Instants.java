@@ -1,4 +1,4 @@
-package org.bulou.cli;
+package org.bulou.law.explain;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.bulou.law.time.Due;
 import org.bulou.law.time.Span;
 
 /** Instants as people read them: in the law's zone, the end of a day as 24:00. */
-final class Instants {
+public final class Instants {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
@@ -21,13 +21,13 @@ final class Instants {
   private Instants() {}
 
   /** An instant, e.g. {@code 2026-11-25 16:40 +08:00}. */
-  static String local(Instant instant, ZoneId zone) {
+  public static String local(Instant instant, ZoneId zone) {
     ZonedDateTime at = instant.atZone(zone);
     return MINUTE.format(at) + " " + offset(at);
   }
 
   /** An exclusive end: midnight is shown as 24:00 of the day before. */
-  static String end(long micros, ZoneId zone) {
+  public static String end(long micros, ZoneId zone) {
     ZonedDateTime at = Span.instantOf(micros).atZone(zone);
     if (at.toLocalTime().toSecondOfDay() == 0) {
       return DAY.format(at.minusDays(1)) + " 24:00 " + offset(at);
@@ -40,13 +40,15 @@ final class Instants {
     return id.equals("Z") ? "UTC" : id;
   }
 
-  static String due(Due due, ZoneId zone) {
+  /** A due instant, or from – to when its start is not exact. */
+  public static String due(Due due, ZoneId zone) {
     return due.earliest() == due.latest()
         ? end(due.earliest(), zone)
         : end(due.earliest(), zone) + " … " + end(due.latest(), zone);
   }
 
-  static String weekday(long micros, ZoneId zone, Language language) {
+  /** The weekday of the last moment before an exclusive end. */
+  public static String weekday(long micros, ZoneId zone, Language language) {
     Locale locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     return Span.instantOf(micros - 1)
         .atZone(zone)
@@ -55,7 +57,7 @@ final class Instants {
   }
 
   /** The time between two instants in its two largest units. */
-  static String distance(Instant from, Instant to, Language language) {
+  public static String distance(Instant from, Instant to, Language language) {
     Duration d = Duration.between(from, to).abs();
     boolean zh = language == Language.ZH;
     if (d.toDays() > 0) {

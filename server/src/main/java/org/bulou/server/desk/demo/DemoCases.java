@@ -1,0 +1,77 @@
+package org.bulou.server.desk.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.server.access.DemoPeople;
+import org.bulou.server.access.Permission;
+import org.bulou.server.access.Person;
+import org.bulou.server.cases.Case;
+import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Life;
+import org.bulou.server.library.Library;
+import org.bulou.server.platform.ActorId;
+import org.bulou.server.platform.Settings;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads the demonstration's cases at its first start, after its people. */
+@Component
+@Order(100)
+class DemoCases implements ApplicationRunner {
+  private static final Duration SINCE_CERTAIN = Duration.ofHours(5);
+  private static final int CERTAIN = 3;
+  private final Settings settings;
+  private final Library library;
+  private final Cases cases;
+  private final DemoPeople people;
+  private final InstantSource clock;
+
+  DemoCases(Settings settings, Library library, Cases cases, DemoPeople people, InstantSource clock) {
+    this.settings = settings;
+    this.library = library;
+    this.cases = cases;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    List<Person> workers =
+        people.all().stream()
+            .filter(p -> p.may(Permission.READ_CASES))
+            .toList();
+    if (!settings.demo()
+        || workers.isEmpty()
+        || !cases.visible(workers.getFirst().id()).isEmpty()) {
+      return;
+    }
+    Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
+    load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
+    Story log4shell = story("log4shell");
+    load(log4shell, log4shell.entries().size(), workers);
+  }
+
+  private Story story(String name) {
+    return Story.of(
+        library
+            .replay(name)
+            .orElseThrow(() -> new IllegalStateException("the library has no replay " + name)));
+  }
+
+  private void load(Story story, int entries, List<Person> workers) {
+    ActorId author = workers.getFirst().id();
+    Case c = cases.open(story.title().zh() + " / " + story.title().en(), Life.DEMO, author);
+    workers.forEach(p -> cases.addParticipant(c.id(), p.id(), author));
+    for (Story.Dated dated : story.entries().subList(0, entries)) {
+      cases.record(c.id(), Optional.empty(), dated.entry(), author, dated.at());
+    }
+  }
+}

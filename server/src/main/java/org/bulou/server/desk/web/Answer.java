@@ -1,0 +1,163 @@
+package org.bulou.server.desk.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.facts.CaseRecord;
+import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.source.Bilingual;
+import org.bulou.law.vocabulary.Attribute;
+import org.bulou.law.vocabulary.PartType;
+import org.bulou.law.vocabulary.Type;
+import org.bulou.server.cases.Entry;
+import org.bulou.server.cases.Told;
+import org.bulou.server.cases.Written;
+
+/**
+ * An answer to a question, as its form sends it.
+ *
+ * @param seen the version the page showed
+ * @param how whether a value is given, nobody knows one, or the event has not happened
+ * @param value what was entered or chosen
+ * @param zone the zone of a time
+ * @param grounds why, for a question the law asks
+ */
+record Answer(
+    int seen,
+    String part,
+    String attribute,
+    String member,
+    String how,
+    List<String> value,
+    String zone,
+    String grounds) {
+
+  Answer {
+    member = member == null ? "" : member;
+    how = how == null ? "value" : how;
+    value = value == null ? List.of() : value;
+    zone = zone == null ? "" : zone;
+    grounds = grounds == null ? "" : grounds.strip();
+  }
+
+  /** What was entered cannot be used; the words say what to do. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Bilingual words;
+
+    Unreadable(String zh, String en) {
+      super(en);
+      this.words = new Bilingual(zh, en);
+    }
+
+    Bilingual words() {
+      return words;
+    }
+  }
+
+  /** The entry that records it. */
+  Entry entry(CaseRecord record, Instant now) {
+    Facts facts = record.at(record.newest());
+    Attribute asked = attribute(record);
+    String source = asked.determination() ? "determination" : "answer";
+    if (asked.determination() && how.equals("value") && grounds.isEmpty()) {
+      throw new Unreadable("请写明依据：这是法律所问的问题", "give the grounds: this is a question the law asks");
+    }
+    Bilingual name = asked.words().name();
+    String why = grounds.isEmpty() ? "" : " — " + grounds;
+    return new Entry(
+        source,
+        new Bilingual(name.zh() + "（" + part + "）" + why, name.en() + " (" + part + ")" + why),
+        List.of(Told.fact(part, attribute, written(asked, facts, now))));
+  }
+
+  private Attribute attribute(CaseRecord record) {
+    int bracket = part.indexOf('(');
+    Optional<PartType> type =
+        bracket > 0
+            ? record.law().vocabulary().type(part.substring(0, bracket))
+            : record.at(record.newest()).part(part).map(Part::type);
+    return type.flatMap(t -> t.attribute(attribute))
+        .orElseThrow(() -> new Unreadable("本案没有这个问题", "this case has no such question"));
+  }
+
+  private String written(Attribute asked, Facts facts, Instant now) {
+    if (how.equals("unknown")) {
+      return Written.nobodyKnows(now);
+    }
+    if (how.equals("none")) {
+      return Written.notHappened(now, "answer");
+    }
+    return switch (asked.type()) {
+      case Type.Bool b -> Written.truth(one().equals("yes"));
+      case Type.Int i -> number();
+      case Type.Text t -> Written.text(one());
+      case Type.Time t -> time();
+      case Type.EnumOf e -> Written.text(one());
+      case Type.SetOf s -> set();
+      case Type.PartOf p -> Written.text(one());
+      case Type.ListOf l -> Written.all(members(asked, facts));
+      case Type.EnumList e -> throw new Unreadable("不能在此回答", "cannot be answered here");
+      case Type.Duties d -> throw new Unreadable("不能在此回答", "cannot be answered here");
+    };
+  }
+
+  private String one() {
+    return value.stream()
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new Unreadable("请选择或填写一个答案", "choose or enter an answer"));
+  }
+
+  private String number() {
+    try {
+      return Written.number(Long.parseLong(one()));
+    } catch (NumberFormatException e) {
+      throw new Unreadable("请填写整数，例如 120", "enter a whole number, such as 120");
+    }
+  }
+
+  /** A moment with minutes, or a day, in the zone chosen. */
+  private String time() {
+    String text = one();
+    try {
+      ZoneId in = ZoneId.of(zone);
+      return text.length() == 10
+          ? "{\"day\":\"" + LocalDate.parse(text) + "\",\"zone\":\"" + in + "\"}"
+          : Written.instant(LocalDateTime.parse(text).atZone(in).toInstant());
+    } catch (DateTimeException e) {
+      throw new Unreadable(
+          "请填写日期与时间并选择时区，例如 2026-11-24T10:15",
+          "enter date and time and choose a zone, such as 2026-11-24T10:15");
+    }
+  }
+
+  private String set() {
+    if (member.isEmpty()) {
+      return Written.all(value);
+    }
+    boolean yes = one().equals("yes");
+    return Written.members(yes ? List.of(member) : List.of(), yes ? List.of() : List.of(member));
+  }
+
+  /** "These are all": the members known so far. */
+  private List<String> members(Attribute asked, Facts facts) {
+    if (!one().equals("yes")) {
+      throw new Unreadable(
+          "请先添加缺少的部分，再确认齐全", "add what is missing first, then say that these are all");
+    }
+    return facts
+        .part(part)
+        .map(p -> p.value(asked))
+        .filter(v -> v instanceof Value.Parts)
+        .map(v -> ((Value.Parts) v).members().stream().map(Part::id).toList())
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,43 @@
+package org.bulou.server.desk.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.source.Bilingual;
+
+/**
+ * A case in one look.
+ *
+ * @param life what the case is from birth
+ * @param version the newest version, which every form sends back
+ * @param next the duty due soonest
+ * @param open other duties still to be looked at, soonest first
+ * @param standing duties that hold while their condition holds
+ * @param done duties that are done or ended
+ * @param not what we must not do now, and why
+ * @param asked the facts that matter most, best first
+ * @param more how many further questions there are
+ * @param silent instruments that asked nothing, with why
+ * @param failures norms whose evaluation failed; their results are undecided
+ */
+public record CasePage(
+    String number,
+    String title,
+    String life,
+    int version,
+    Optional<DutyCard> next,
+    List<DutyCard> open,
+    List<DutyCard> standing,
+    List<DutyCard> done,
+    List<ConflictCard> conflicts,
+    List<GateCard> not,
+    List<QuestionCard> asked,
+    int more,
+    List<Silence> silent,
+    List<String> notCovered,
+    List<String> failures,
+    Timeline timeline,
+    Optional<String> problem) {
+
+  /** An instrument that asked nothing. */
+  public record Silence(Bilingual instrument, Bilingual why) {}
+}

@@ -1,0 +1,86 @@
+package org.bulou.server.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bulou.law.evaluate.Coverage;
+import org.bulou.law.evaluate.Duty;
+import org.bulou.law.evaluate.DutyState;
+import org.bulou.law.evaluate.Evaluation;
+import org.bulou.law.explain.Wording;
+import org.bulou.law.facts.Facts;
+import org.bulou.server.cases.Case;
+import org.bulou.server.cases.CaseVersion;
+import org.bulou.server.cases.Cases;
+import org.bulou.server.evaluation.Evaluations;
+import org.springframework.stereotype.Component;
+
+/** Makes the case page from the case and what the law says of it now. */
+@Component
+final class CasePages {
+  private static final int MOST_QUESTIONS = 5;
+  private final Cases cases;
+  private final Evaluations evaluations;
+  private final UsualActs usual;
+
+  CasePages(Cases cases, Evaluations evaluations, UsualActs usual) {
+    this.cases = cases;
+    this.evaluations = evaluations;
+    this.usual = usual;
+  }
+
+  CasePage of(Case c, org.bulou.server.access.Person me, Reader r, Optional<String> problem) {
+    Evaluation evaluation = evaluations.at(c.id(), r.now());
+    Facts facts = cases.file(c.id()).record().at(c.version());
+    List<CaseVersion> history = cases.history(c.id());
+    List<Duty> shown =
+        evaluation.duties().stream()
+            .filter(d -> d.standing() != Duty.Standing.WARNING && d.bearer().isPresent())
+            .toList();
+    List<DutyCard> dated = cards(shown, d -> d.due().isPresent() && d.state().open(), r);
+    List<DutyCard> undated =
+        cards(
+            shown,
+            d -> d.due().isEmpty() && d.state().open() && d.state() != DutyState.STANDING,
+            r);
+    List<DutyCard> open = new ArrayList<>(dated);
+    open.addAll(undated);
+    return new CasePage(
+        c.number(),
+        c.title(),
+        c.life().wire(),
+        c.version(),
+        open.stream().findFirst(),
+        open.stream().skip(1).toList(),
+        cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
+        cards(shown, d -> !d.state().open(), r),
+        evaluation.conflicts().stream().map(ConflictCard::of).toList(),
+        usual.shut(c, facts, me, r),
+        evaluation.questions().stream()
+            .limit(MOST_QUESTIONS)
+            .map(q -> QuestionCard.of(q, facts, r))
+            .toList(),
+        Math.max(0, evaluation.questions().size() - MOST_QUESTIONS),
+        evaluation.silentInstruments().stream()
+            .map(s -> new CasePage.Silence(s.instrument().shortName(), Wording.of(s.why())))
+            .toList(),
+        notCovered(evaluation),
+        evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
+        Timeline.of(evaluation, history, r),
+        problem);
+  }
+
+  private static List<DutyCard> cards(
+      List<Duty> duties, java.util.function.Predicate<Duty> wanted, Reader r) {
+    return duties.stream().filter(wanted).map(d -> DutyCard.of(d, r)).toList();
+  }
+
+  private static List<String> notCovered(Evaluation evaluation) {
+    return List.copyOf(
+        new TreeSet<>(
+            evaluation.coverage().notCovered().stream()
+                .map(Coverage.NotCovered::territory)
+                .toList()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.bulou.server.desk.web;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.evaluate.Address;
+import org.bulou.law.evaluate.Question;
+import org.bulou.law.explain.Phrases;
+import org.bulou.law.facts.Claim;
+import org.bulou.law.facts.Facts;
+import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Type;
+
+/**
+ * A question that can be answered where it stands.
+ *
+ * @param part where the answer goes
+ * @param member a member of a set, {@code *} for "are these all?", empty for the whole value
+ * @param kind the kind of field: {@code answer}, {@code bool}, {@code one}, {@code some}, {@code
+ *     member}, {@code number}, {@code time}, {@code text}, {@code part}, {@code all}
+ * @param choices what can be chosen; for {@code all}, the members known so far
+ * @param settles how many duties and gates it bears on
+ * @param claims what somebody already says about it
+ * @param determination is it a question the law asks, with grounds to be given
+ */
+public record QuestionCard(
+    String part,
+    String attribute,
+    String member,
+    String kind,
+    Bilingual ask,
+    List<Choice> choices,
+    int settles,
+    Optional<When> soonest,
+    List<String> claims,
+    boolean determination) {
+
+  /** The zones a time is most often told in. */
+  public static final List<String> ZONES =
+      List.of(
+          "Asia/Shanghai",
+          "Europe/Berlin",
+          "Europe/Brussels",
+          "UTC",
+          "America/New_York",
+          "Asia/Kolkata",
+          "Asia/Tokyo",
+          "Asia/Seoul");
+
+  /** Something that can be chosen. */
+  public record Choice(String value, Bilingual name) {}
+
+  static QuestionCard of(Question q, Facts facts, Reader r) {
+    Address a = q.address();
+    return new QuestionCard(
+        a.part(),
+        a.attribute().name(),
+        a.member(),
+        kind(a),
+        q.ask(),
+        choices(a, facts),
+        q.settles().size(),
+        q.soonest().map(t -> r.end(Span.instantOf(t), ZoneOffset.UTC)),
+        q.claims().stream().map(c -> claim(c, r)).toList(),
+        a.attribute().determination());
+  }
+
+  private static String claim(Claim c, Reader r) {
+    return c.by() + ": " + Phrases.value(c.value(), c.attribute(), ZoneOffset.UTC).in(r.language());
+  }
+
+  private static String kind(Address a) {
+    return switch (a.attribute().type()) {
+      case Type.Bool b -> "bool";
+      case Type.Int i -> "number";
+      case Type.Text t -> "text";
+      case Type.Time t -> "time";
+      case Type.EnumOf e -> e.domain().values().size() <= 6 ? "answer" : "one";
+      case Type.SetOf s -> a.member().isEmpty() ? "some" : "member";
+      case Type.PartOf p -> "part";
+      case Type.ListOf l -> "all";
+      case Type.EnumList e -> "text";
+      case Type.Duties d -> "text";
+    };
+  }
+
+  private static List<Choice> choices(Address a, Facts facts) {
+    return switch (a.attribute().type()) {
+      case Type.EnumOf e ->
+          e.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
+      case Type.SetOf s ->
+          s.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
+      case Type.PartOf p -> parts(facts, p.part().name());
+      case Type.ListOf l -> parts(facts, l.part().name());
+      default -> List.of();
+    };
+  }
+
+  private static List<Choice> parts(Facts facts, String type) {
+    return facts.parts().stream()
+        .filter(p -> p.type().name().equals(type) && !p.isPhantom())
+        .map(p -> new Choice(p.id(), p.words()))
+        .toList();
+  }
+}

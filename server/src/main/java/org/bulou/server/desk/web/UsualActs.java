@@ -1,0 +1,110 @@
+package org.bulou.server.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.evaluate.Gate;
+import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
+import org.bulou.law.source.Bilingual;
+import org.bulou.server.access.Person;
+import org.bulou.server.cases.Case;
+import org.bulou.server.cases.Told;
+import org.bulou.server.cases.Written;
+import org.bulou.server.duties.Gates;
+import org.bulou.server.evaluation.PlannedAction;
+import org.springframework.stereotype.Component;
+
+/**
+ * The acts people are most often about to do: publish what is known, and tell a foreign third
+ * party. Each is put to the gate for each of our entities, so that the page can say what we must
+ * not do now and why.
+ */
+@Component
+final class UsualActs {
+  private static final int MOST_ENTITIES = 4;
+  private final Gates gates;
+
+  UsualActs(Gates gates) {
+    this.gates = gates;
+  }
+
+  /** The acts whose gate is not clear. */
+  List<GateCard> shut(Case c, Facts facts, Person me, Reader r) {
+    List<GateCard> shut = new ArrayList<>();
+    List<Part> entities = parts(facts, "entity");
+    for (Part v : parts(facts, "vulnerability")) {
+      for (Part e : entities.stream().limit(MOST_ENTITIES).toList()) {
+        Bilingual who = e.words();
+        ask(c, publish(e, v, r), me)
+            .map(
+                g ->
+                    GateCard.of(
+                        new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()), g))
+            .ifPresent(shut::add);
+        ask(c, tellAbroad(e, v, r), me)
+            .map(
+                g ->
+                    GateCard.of(
+                        new Bilingual(
+                            "由" + who.zh() + "告知境外第三方",
+                            "tell a foreign third party, by " + who.en()),
+                        g))
+            .ifPresent(shut::add);
+      }
+    }
+    return shut;
+  }
+
+  private Optional<Gate> ask(Case c, PlannedAction action, Person me) {
+    return Optional.of(gates.ask(c.id(), action, me.id())).filter(g -> !(g instanceof Gate.Clear));
+  }
+
+  private static PlannedAction publish(Part e, Part v, Reader r) {
+    return PlannedAction.of("asked-publish", e.id())
+        .with("at", Written.instant(r.now()))
+        .with("territory", territory(e))
+        .with("audience", Written.text("public"))
+        .with("recipients", Written.all(List.of()))
+        .with("purpose", Written.text("publicity"))
+        .item(v.id(), "nature", Optional.empty(), harmless())
+        .build();
+  }
+
+  private static PlannedAction tellAbroad(Part e, Part v, Reader r) {
+    String abroad = "asked-third-party";
+    return PlannedAction.of("asked-share", e.id())
+        .with("at", Written.instant(r.now()))
+        .with("territory", territory(e))
+        .with("audience", Written.text("named"))
+        .with("recipients", Written.all(List.of(abroad)))
+        .with("purpose", Written.text("contract"))
+        .also(Told.is(abroad, "party"))
+        .also(Told.fact(abroad, "territory", Written.text("US")))
+        .also(Told.fact(abroad, "provides", Written.all(List.of())))
+        .also(Told.fact(abroad, "maintains", Written.all(List.of())))
+        .item(v.id(), "detail", Optional.empty(), harmless())
+        .build();
+  }
+
+  /** A sober text: no attack tool, nothing on a live system, nothing exaggerated. */
+  private static List<Told> harmless() {
+    return List.of(
+        Told.fact("", "live_system", Written.truth(false)),
+        Told.fact("", "attack_tool", Written.truth(false)),
+        Told.fact("", "exaggerates", Written.truth(false)));
+  }
+
+  private static Optional<String> territory(Part e) {
+    return e.type()
+        .attribute("established_in")
+        .map(e::value)
+        .filter(v -> v instanceof Value.Member)
+        .map(v -> Written.text(((Value.Member) v).is().id()));
+  }
+
+  private static List<Part> parts(Facts facts, String type) {
+    return facts.parts().stream().filter(p -> p.type().name().equals(type)).toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.bulou.server.desk.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.bulou.law.facts.CaseReader;
+import org.bulou.law.source.SourceTree;
+import org.bulou.server.access.Person;
+import org.bulou.server.access.Role;
+import org.bulou.server.cases.Case;
+import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Life;
+import org.bulou.server.library.Library;
+import org.bulou.server.testing.Browser;
+import org.bulou.server.testing.TestServer;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What an analyst sees of a case, and what others do not. */
+class CasePageTest {
+  private static final TestServer SERVER = TestServer.shared();
+  private final Person analyst = SERVER.person(Role.ANALYST);
+  private final Case router = RouterCase.open(SERVER, analyst, Life.LIVE);
+  private final Browser browser = SERVER.as(analyst);
+
+  @Test
+  void shouldSayWhatIsDueNextWithItsArticle() {
+    Element next = browser.get(path()).page().selectFirst("section.next");
+    assertTrue(next.text().contains("14(2)(a)"), next::text);
+    // The signal came 7 h 50 min ago, and no reading of "becoming aware" is adopted: the strictest.
+    assertTrue(next.text().contains("in 16 h 10 min"), next::text);
+  }
+
+  @Test
+  void shouldShowTheCollisionAndResolveNothing() {
+    String conflicts = browser.get(path()).page().select("section.conflicts").text();
+    assertTrue(conflicts.contains("第九条第（七）项"), conflicts);
+    assertTrue(conflicts.contains("To be decided by counsel for: EU, CN"), conflicts);
+  }
+
+  @Test
+  void shouldSayWhatMustNotBeDoneAndWhatIsNotCovered() {
+    browser.get(path());
+    assertFalse(
+        browser
+            .page()
+            .select("section.not .gate-closed, section.not .gate-undetermined")
+            .isEmpty());
+    assertTrue(browser.page().select("section.limits").text().contains("US"));
+  }
+
+  @Test
+  void shouldListTheDutyOnTheBoardOfParticipantsOnly() {
+    assertTrue(browser.get("/board").body().contains(router.number()));
+    Browser other = SERVER.signedIn(Role.ANALYST);
+    assertFalse(other.get("/board").body().contains(router.number()));
+    for (String below : List.of("", "/history", "/export", "/duty?id=x")) {
+      assertEquals(404, other.get(path() + below).status(), below);
+    }
+    assertEquals(404, other.get("/cases/1999-0001").status());
+  }
+
+  @Test
+  void shouldExplainADutyWithTheArticlesText() {
+    browser.get(path());
+    String link = browser.page().selectFirst("section.next h3 a").attr("href");
+    browser.get(link);
+    assertEquals(200, browser.status());
+    assertFalse(browser.page().select("blockquote").isEmpty());
+    assertTrue(browser.page().select(".reasons li").size() > 5);
+  }
+
+  @Test
+  void shouldRecordAnAnswerOnceAndShowTheOthersChange() {
+    browser.get(path());
+    Browser second = SERVER.as(analyst).get(path());
+    Map<String, List<String>> answer = answer();
+    browser.post(path() + "/answers", answer);
+    assertEquals(200, browser.status());
+    assertEquals(router.version() + 1, version());
+    second.post(path() + "/answers", withToken(answer, second));
+    assertEquals(409, second.status());
+    assertTrue(second.body().contains("was not recorded"));
+    assertEquals(router.version() + 1, version());
+  }
+
+  @Test
+  void shouldRefuseWhatDoesNotFitAndRecordNothing() {
+    browser.get(path());
+    Map<String, List<String>> odd =
+        Map.of(
+            "_csrf", token(browser),
+            "seen", List.of(Integer.toString(router.version())),
+            "part", List.of("r100"),
+            "attribute", List.of("kind"),
+            "value", List.of("<script>alert(1)</script>"));
+    browser.post(path() + "/answers", odd);
+    assertEquals(422, browser.status());
+    assertFalse(browser.body().contains("<script>alert"));
+    assertEquals(router.version(), version());
+  }
+
+  @Test
+  void shouldExportAFileTheCommandLineReads() {
+    String file = browser.get(path() + "/export").body();
+    var read =
+        CaseReader.read(
+            new SourceTree.Source("export.yaml", file), SERVER.bean(Library.class).law());
+    assertEquals(router.version(), read.getFirst().record().newest());
+  }
+
+  private Map<String, List<String>> answer() {
+    Element asked = browser.page().selectFirst("section.asked form");
+    return Map.of(
+        "_csrf", token(browser),
+        "seen", List.of(Integer.toString(router.version())),
+        "part", List.of(asked.selectFirst("[name=part]").attr("value")),
+        "attribute", List.of(asked.selectFirst("[name=attribute]").attr("value")),
+        "member", List.of(asked.selectFirst("[name=member]").attr("value")),
+        "how", List.of("unknown"));
+  }
+
+  private static Map<String, List<String>> withToken(
+      Map<String, List<String>> fields, Browser browser) {
+    Map<String, List<String>> copy = new java.util.HashMap<>(fields);
+    copy.put("_csrf", token(browser));
+    return copy;
+  }
+
+  private static List<String> token(Browser browser) {
+    return List.of(browser.page().selectFirst("[name=_csrf]").attr("value"));
+  }
+
+  private int version() {
+    return SERVER.bean(Cases.class).get(router.id()).version();
+  }
+
+  private String path() {
+    return "/cases/" + router.number();
+  }
+}
