@@ -77,7 +77,7 @@ final class Checkout {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              if (attributes.isRegularFile() && !nameOf(file).endsWith(".log")) {
+              if (attributes.isRegularFile() && !isMade(nameOf(file))) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (!isBinary(bytes)) {
                   String name = root.relativize(file).toString().replace('\\', '/');
@@ -92,6 +92,11 @@ final class Checkout {
     }
     found.sort(Comparator.comparing(TextFile::name));
     return found;
+  }
+
+  /** Logs, and the file by which a second work tree of the same checkout knows the first. */
+  private static boolean isMade(String name) {
+    return name.endsWith(".log") || name.equals(".git");
   }
 
   private static String nameOf(Path path) {
