@@ -1,6 +1,5 @@
 package org.bulou.server.intake;
 
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -9,20 +8,6 @@ import java.util.UUID;
  * @param name what the sender called it, cut to harmless characters
  * @param looksLike what its first bytes look like to us; the sender's word is not kept
  * @param size in bytes, of the plain file
- * @param sha256 of the plain file
+ * @param sha256 of the plain file, in hex as people compare it
  */
-public record Attachment(UUID id, String name, String looksLike, long size, byte[] sha256) {
-  public Attachment {
-    sha256 = sha256.clone();
-  }
-
-  @Override
-  public byte[] sha256() {
-    return sha256.clone();
-  }
-
-  /** The hash as people compare it. */
-  public String sha256Hex() {
-    return HexFormat.of().formatHex(sha256);
-  }
-}
+public record Attachment(UUID id, String name, String looksLike, long size, String sha256) {}

@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
  * The key of one attachment (AES-256-GCM in segments, each bound to its place): a file is encrypted
  * and decrypted as it flows, and a file cut short or put together anew does not open.
  */
-final class FileKey {
+public final class FileKey {
   private final KeysetHandle keyset;
   private final StreamingAead aead;
 
@@ -55,6 +55,12 @@ final class FileKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Nothing: a log may show it. */
+  @Override
+  public String toString() {
+    return "FileKey";
   }
 
   OutputStream encrypting(OutputStream to, byte[] about) throws IOException {

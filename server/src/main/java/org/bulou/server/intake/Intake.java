@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import org.bulou.server.platform.MasterKey;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes reports in. */
 @Service
@@ -28,6 +31,7 @@ public class Intake {
   private final PhraseHash hashes;
   private final Vault vault;
   private final MasterKey master;
+  private final TransactionTemplate transaction;
   private final InstantSource clock;
 
   Intake(
@@ -37,6 +41,7 @@ public class Intake {
       PhraseHash hashes,
       Vault vault,
       MasterKey master,
+      TransactionTemplate transaction,
       InstantSource clock) {
     this.reports = reports;
     this.messages = messages;
@@ -44,21 +49,28 @@ public class Intake {
     this.hashes = hashes;
     this.vault = vault;
     this.master = master;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
-   * Takes a report in, unless this very sending was taken before.
+   * Takes a report in, unless this very sending was taken before. The slow hash is made before any
+   * connection is taken, so that many reports at once do not starve the other pages of connections.
    *
    * @param s checked by {@link Check}
    */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Received receive(Submission s) {
-    byte[] once = master.hash("intake-once", s.once());
     Optional<Phrase> phrase =
         s.wantsMailbox()
             ? Optional.of(Phrase.of(master.hash("intake-phrase", s.once())))
             : Optional.empty();
-    Optional<String> hash = phrase.map(p -> hashes.of(p.secret())); // before anything is locked
+    Optional<String> hash = phrase.map(p -> hashes.of(p.secret()));
+    return Objects.requireNonNull(transaction.execute(status -> store(s, phrase, hash)));
+  }
+
+  private Received store(Submission s, Optional<Phrase> phrase, Optional<String> hash) {
+    byte[] once = master.hash("intake-once", s.once());
     Instant now = clock.instant();
     int year = now.atZone(ZoneOffset.UTC).getYear();
     int last = reports.lastNumber(year);

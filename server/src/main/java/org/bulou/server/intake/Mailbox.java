@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,7 +61,8 @@ public class Mailbox {
     record Wait() implements Opening {}
   }
 
-  /** Tries a pass-phrase. */
+  /** Tries a pass-phrase; holds no connection while it does the slow hash. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Opening open(String typed, String address) {
     if (limit.exhausted(RateLimit.Kind.WRONG_PHRASE, address)) {
       return new Opening.Wait();
@@ -94,7 +96,9 @@ public class Mailbox {
   private String visit(ReportId report) {
     byte[] bytes = random();
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    mailboxes.visit(token, report, clock.instant().plus(VISIT));
+    Instant now = clock.instant();
+    mailboxes.leave(token, now); // what has expired goes
+    mailboxes.visit(token, report, now.plus(VISIT));
     return token;
   }
 

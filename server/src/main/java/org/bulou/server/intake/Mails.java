@@ -32,7 +32,7 @@ public class Mails {
 
   /** What the mail says; nothing when it is none. */
   public Optional<Mail> read(Upload upload) throws IOException {
-    try (InputStream in = vault.open(upload.file().id(), FileKey.of(upload.key()))) {
+    try (InputStream in = vault.open(upload.file().id(), upload.key())) {
       return MailReader.read(in);
     }
   }
@@ -45,8 +45,8 @@ public class Mails {
     json.put("name", file.name());
     json.put("looksLike", file.looksLike());
     json.put("size", file.size());
-    json.put("sha256", file.sha256Hex());
-    json.put("key", HexFormat.of().formatHex(upload.key()));
+    json.put("sha256", file.sha256());
+    json.put("key", HexFormat.of().formatHex(upload.key().serialized()));
     byte[] plain = JSON.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -68,9 +68,9 @@ public class Mails {
               json.path("name").asString(),
               json.path("looksLike").asString(),
               json.path("size").asLong(),
-              HexFormat.of().parseHex(json.path("sha256").asString()));
+              json.path("sha256").asString());
       return vault.has(id)
-          ? Optional.of(new Upload(file, HexFormat.of().parseHex(json.path("key").asString())))
+          ? Optional.of(new Upload(file, FileKey.of(HexFormat.of().parseHex(json.path("key").asString()))))
           : Optional.empty();
     } catch (IllegalStateException | IllegalArgumentException e) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.bulou.server.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class MessageStore {
         key.text("name " + id, r.bytes("name")),
         r.text("looks_like"),
         r.number("size"),
-        r.bytes("sha256"));
+        HexFormat.of().formatHex(r.bytes("sha256")));
   }
 
   void attach(ReportId report, Optional<UUID> message, ReportKey key, List<Upload> uploads) {
@@ -109,8 +110,8 @@ final class MessageStore {
           .param("name", key.seal("name " + file.id(), file.name()))
           .param("looks", file.looksLike())
           .param("size", file.size())
-          .param("sha256", file.sha256())
-          .param("key", key.seal("key " + file.id(), upload.key()))
+          .param("sha256", HexFormat.of().parseHex(file.sha256()))
+          .param("key", key.seal("key " + file.id(), upload.key().serialized()))
           .update();
     }
   }
@@ -122,7 +123,8 @@ final class MessageStore {
         .param("id", id)
         .query(
             Row.as(
-                r -> new Upload(attachment(r, key), key.open("key " + id, r.bytes("key")))))
+                r -> new Upload(
+                        attachment(r, key), FileKey.of(key.open("key " + id, r.bytes("key"))))))
         .optional();
   }
 

@@ -175,16 +175,27 @@ final class ReportStore {
 
   /** What a report says; empty when its key was erased. */
   Optional<Content> content(ReportId id) {
-    Optional<ReportKey> key = key(id);
-    return key.map(
-        k ->
-            ContentJson.read(
-                k.open(
-                    CONTENT,
-                    sql.sql("select content from intake.report where id = :id")
-                        .param("id", id.value())
-                        .query(Row.as(r -> r.bytes("content")))
-                        .single())));
+    return Optional.ofNullable(contents(List.of(id)).get(id));
+  }
+
+  /** What several reports say; those whose key was erased are missing. */
+  Map<ReportId, Content> contents(Collection<ReportId> ids) {
+    Map<ReportId, Content> found = new HashMap<>();
+    sql.sql(
+            """
+            select r.id, r.content, k.sealed from intake.report r
+            join intake.report_key k on k.report = r.id where r.id = any(:ids)
+            """)
+        .param("ids", ids.stream().map(ReportId::value).toArray(UUID[]::new))
+        .query(
+            Row.as(
+                r -> {
+                  ReportId id = new ReportId(r.uuid("id"));
+                  byte[] plain = key(id, r.bytes("sealed")).open(CONTENT, r.bytes("content"));
+                  return found.put(id, ContentJson.read(plain)) == null;
+                }))
+        .list();
+    return found;
   }
 
   Optional<ReportKey> key(ReportId id) {
@@ -192,7 +203,11 @@ final class ReportStore {
         .param("id", id.value())
         .query(Row.as(r -> r.bytes("sealed")))
         .optional()
-        .map(sealed -> ReportKey.of(master.open(KEY_PURPOSE, id.toString(), sealed)));
+        .map(sealed -> key(id, sealed));
+  }
+
+  private ReportKey key(ReportId id, byte[] sealed) {
+    return ReportKey.of(master.open(KEY_PURPOSE, id.toString(), sealed));
   }
 
   /** Forgets the key; what was written under it stays and says nothing any more. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Life;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Stale;
@@ -49,15 +50,18 @@ public class Triage {
   /** Open reports (oldest signal first) or handled ones (newest first). */
   @Transactional(readOnly = true)
   public List<ReportFile.Listed> list(boolean open, ActorId reader) {
-    return reports.list(open, MOST_LISTED).stream().map(r -> listed(r, reader)).toList();
+    return listed(reports.list(open, MOST_LISTED), reader);
   }
 
-  private ReportFile.Listed listed(Report report, ActorId reader) {
-    Optional<String> summary =
-        visible(report, reader)
-            ? reports.content(report.id()).map(c -> c.get(Field.SUMMARY))
-            : Optional.empty();
-    return new ReportFile.Listed(report, summary);
+  private List<ReportFile.Listed> listed(List<Report> some, ActorId reader) {
+    Map<ReportId, Content> contents =
+        reports.contents(some.stream().filter(r -> visible(r, reader)).map(Report::id).toList());
+    return some.stream().map(r -> listed(r, contents)).toList();
+  }
+
+  private static ReportFile.Listed listed(Report report, Map<ReportId, Content> contents) {
+    return new ReportFile.Listed(
+        report, Optional.ofNullable(contents.get(report.id())).map(c -> c.get(Field.SUMMARY)));
   }
 
   private boolean visible(Report report, ActorId reader) {
@@ -95,18 +99,14 @@ public class Triage {
             .filter(r -> !r.id().equals(report.id()) && visible(r, reader))
             .filter(r -> r.product().equals(report.product()))
             .toList();
-    for (Report other : candidates) {
-      reports
-          .content(other.id())
-          .map(c -> mine.to(Similar.of(c)))
-          .filter(likeness -> likeness >= ALIKE)
-          .ifPresent(likeness -> how.put(other.id(), likeness));
-    }
+    Map<ReportId, Content> contents =
+        reports.contents(candidates.stream().map(Report::id).toList());
+    contents.forEach((id, other) -> how.put(id, mine.to(Similar.of(other))));
     return candidates.stream()
-        .filter(r -> how.containsKey(r.id()))
+        .filter(r -> how.getOrDefault(r.id(), 0.0) >= ALIKE)
         .sorted(Comparator.comparingDouble((Report r) -> -how.getOrDefault(r.id(), 0.0)))
         .limit(MOST_SIMILAR)
-        .map(r -> listed(r, reader))
+        .map(r -> listed(r, contents))
         .toList();
   }
 
@@ -150,11 +150,19 @@ public class Triage {
     reports.log(report.id(), clock.instant(), Optional.of(by), Handling.Act.REOPENED, reason);
   }
 
-  /** What the finder is told, one word of the closed list. */
-  public void state(String number, int seen, State state, ActorId by) {
+  /**
+   * What the finder is told, one word of the closed list.
+   *
+   * @return false when the report's case is an exercise or a sample: nothing leaves it
+   */
+  public boolean state(String number, int seen, State state, ActorId by) {
     Report report = locked(number, seen, by);
+    if (report.caseId().map(id -> cases.get(id).life() != Life.LIVE).orElse(false)) {
+      return false;
+    }
     decide(report, report.outcome(), state, report.duplicateOf());
     reports.log(report.id(), clock.instant(), Optional.of(by), Handling.Act.STATE, state.wire());
+    return true;
   }
 
   private void decide(Report r, Outcome outcome, State state, Optional<ReportId> duplicateOf) {
@@ -183,9 +191,9 @@ public class Triage {
         now,
         Optional.of(by),
         Handling.Act.ATTACHMENT_READ,
-        file.get().file().sha256Hex());
+        file.get().file().sha256());
     return Optional.of(
-        new Opened(file.get().file(), vault.open(id, FileKey.of(file.get().key()))));
+        new Opened(file.get().file(), vault.open(id, file.get().key())));
   }
 
   /** An attachment being read; the reader closes it. */

@@ -7,19 +7,4 @@ package org.bulou.server.intake;
  * @param key the key it was encrypted with; sealed under the report's key once there is one, lost
  *     when there never is
  */
-public record Upload(Attachment file, byte[] key) {
-  public Upload {
-    key = key.clone();
-  }
-
-  @Override
-  public byte[] key() {
-    return key.clone();
-  }
-
-  /** Without its key. */
-  @Override
-  public String toString() {
-    return "Upload[" + file.id() + "]";
-  }
-}
+public record Upload(Attachment file, FileKey key) {}

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,8 +62,9 @@ public final class Vault {
       }
       channel.force(true);
       Attachment file =
-          new Attachment(id, SafeName.of(name), looksLike, size, digest.digest());
-      return Optional.of(new Upload(file, key.serialized()));
+          new Attachment(
+              id, SafeName.of(name), looksLike, size, HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(new Upload(file, key));
     } finally {
       if (!done) {
         discard(id);

@@ -75,11 +75,6 @@ public final class Database implements AutoCloseable {
     return data;
   }
 
-  /** A folder inside the data folder, made when missing, that only we can enter. */
-  public Path folder(String name) {
-    return data.inner(name);
-  }
-
   /** Durable, new enough, and there at all. */
   private void check() {
     Properties login = new Properties();

@@ -63,7 +63,7 @@ class AttachmentTest {
     Attachment kept = file(summary).attachments().getFirst();
     assertEquals(
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(SECRET)),
-        kept.sha256Hex());
+        kept.sha256());
     assertEquals("text/plain", kept.looksLike(), "our look at it, not the sender's word");
     assertFalse(kept.name().contains("/") || kept.name().contains("\""), kept.name());
     for (Path path : vault()) {

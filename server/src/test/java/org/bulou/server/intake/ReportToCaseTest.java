@@ -136,6 +136,8 @@ class ReportToCaseTest {
     desk.submit("form#ask", Map.of("text", "hello", "nothing-new", "yes"));
     assertEquals(422, desk.status(), desk::text);
     assertTrue(desk.text().contains("nothing leaves it"), desk::text);
+    desk.submit("form#state", Map.of("state", "fixed"));
+    assertEquals(422, desk.status(), desk::text);
     Browser finder = SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
     assertFalse(finder.text().contains("hello"));
   }

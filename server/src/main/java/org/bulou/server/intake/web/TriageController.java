@@ -210,8 +210,9 @@ class TriageController {
             .filter(s -> s.wire().equals(wire))
             .findFirst()
             .orElseThrow(BadRequest::new);
-    triage.state(number, Sent.seen(request), state, me.id());
-    return back(number);
+    return triage.state(number, Sent.seen(request), state, me.id())
+        ? back(number)
+        : again(request, number, me, "state", "intake.problem.not-live");
   }
 
   /** Erasing is for counsel: retention is a question of law. */
