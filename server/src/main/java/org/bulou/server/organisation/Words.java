@@ -1,0 +1,38 @@
+package org.bulou.server.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import org.bulou.law.source.Bilingual;
+
+/**
+ * The words of the law's vocabulary that the register uses. Implemented by a package that knows the
+ * law; this one stands before it in the flow.
+ */
+public interface Words {
+  List<Word> territories();
+
+  List<Word> roles();
+
+  List<Word> productKinds();
+
+  /** What a word is called on the page; the word itself when the vocabulary does not have it. */
+  default Bilingual name(String id) {
+    return find(territories(), id)
+        .or(() -> find(roles(), id))
+        .or(() -> find(productKinds(), id))
+        .map(Word::name)
+        .orElseGet(() -> Bilingual.same(id));
+  }
+
+  private static Optional<Word> find(List<Word> words, String id) {
+    return words.stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** Does a list have the word? */
+  static boolean has(List<Word> words, String id) {
+    return find(words, id).isPresent();
+  }
+
+  /** One word: as written in cases, and as read by people. */
+  record Word(String id, Bilingual name) {}
+}
