@@ -39,7 +39,8 @@ class OrganisationPagesTest {
     keeper.get("/organisation/entity");
     keeper.submit(
         "form#entity",
-        Map.of("id", "sz", "zh", "深圳公司", "en", "SZ", "established", "CN", "address", "p@sz.example"));
+        Map.of(
+            "id", "sz", "zh", "深圳公司", "en", "SZ", "established", "CN", "address", "p@sz.example"));
     assertEquals(200, keeper.status(), keeper::text);
     assertTrue(keeper.text().contains("p@sz.example"), keeper::text);
   }
@@ -48,7 +49,17 @@ class OrganisationPagesTest {
     keeper.get("/organisation/product");
     keeper.submit(
         "form#product",
-        Map.of("id", "r1", "name", "Router One", "kind", "hardware", "markets", "CN", "roles-sz", "cn.network-product-provider"));
+        Map.of(
+            "id",
+            "r1",
+            "name",
+            "Router One",
+            "kind",
+            "hardware",
+            "markets",
+            "CN",
+            "roles-sz",
+            "cn.network-product-provider"));
     assertEquals(200, keeper.status(), keeper::text);
     assertTrue(keeper.text().contains("Router One"), keeper::text);
   }
@@ -67,7 +78,8 @@ class OrganisationPagesTest {
     keeper.get("/organisation/entity");
     keeper.submit(
         "form#entity",
-        Map.of("id", "xx", "zh", "中", "en", "E", "established", "MARS", "address", "a b\r\nBcc: c"));
+        Map.of(
+            "id", "xx", "zh", "中", "en", "E", "established", "MARS", "address", "a b\r\nBcc: c"));
     assertTrue(keeper.page().select("#established-problem").hasText(), keeper::text);
     assertTrue(keeper.page().select("#address-problem").hasText(), keeper::text);
   }
@@ -80,8 +92,7 @@ class OrganisationPagesTest {
     two.submit("form#product", Map.of("name", "Router I"));
     assertEquals(409, two.status());
     assertEquals(
-        "Router 1",
-        server.bean(Organisation.class).register().product("r1").orElseThrow().name());
+        "Router 1", server.bean(Organisation.class).register().product("r1").orElseThrow().name());
     assertEquals(404, one.get("/organisation/product?id=" + UUID.randomUUID()).status());
   }
 

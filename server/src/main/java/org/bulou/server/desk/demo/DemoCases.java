@@ -33,7 +33,8 @@ class DemoCases implements ApplicationRunner {
   private final DemoPeople people;
   private final InstantSource clock;
 
-  DemoCases(Settings settings, Library library, Cases cases, DemoPeople people, InstantSource clock) {
+  DemoCases(
+      Settings settings, Library library, Cases cases, DemoPeople people, InstantSource clock) {
     this.settings = settings;
     this.library = library;
     this.cases = cases;
@@ -44,10 +45,7 @@ class DemoCases implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
-    List<Person> workers =
-        people.all().stream()
-            .filter(p -> p.may(Permission.READ_CASES))
-            .toList();
+    List<Person> workers = people.all().stream().filter(p -> p.may(Permission.READ_CASES)).toList();
     if (!settings.demo()
         || workers.isEmpty()
         || !cases.visible(workers.getFirst().id()).isEmpty()) {

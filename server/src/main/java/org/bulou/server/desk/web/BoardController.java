@@ -44,7 +44,13 @@ class BoardController {
       groups
           .getOrDefault(group(row, reader.now()), new LinkedHashMap<>())
           .merge(
-              List.of(row.caseNumber(), row.title(), row.article(), row.bearer(), row.due(), row.state()),
+              List.of(
+                  row.caseNumber(),
+                  row.title(),
+                  row.article(),
+                  row.bearer(),
+                  row.due(),
+                  row.state()),
               new BoardPage.Line(row, row.due().map(d -> reader.end(d, row.zone())), 1),
               BoardPage.Line::oncemore);
     }

@@ -64,11 +64,23 @@ public record DutyCard(
   }
 
   private DutyCard with(DutyCard other) {
-    List<String> all =
-        Stream.concat(parts.stream(), other.parts.stream()).distinct().toList();
+    List<String> all = Stream.concat(parts.stream(), other.parts.stream()).distinct().toList();
     return new DutyCard(
-        id, title, instrument, article, norm, bearer, all, due, word, since, tone, state, readings,
-        notes, filing);
+        id,
+        title,
+        instrument,
+        article,
+        norm,
+        bearer,
+        all,
+        due,
+        word,
+        since,
+        tone,
+        state,
+        readings,
+        notes,
+        filing);
   }
 
   static DutyCard of(Duty d, Reader r) {
