@@ -69,8 +69,7 @@ public class Acceptance {
    * Adds the report to a case the person takes part in. An earlier signal than the one on record
    * moves the clocks back; a later one moves nothing.
    */
-  public Case attach(
-      String number, int seen, String caseNumber, String vulnerability, ActorId by) {
+  public Case attach(String number, int seen, String caseNumber, String vulnerability, ActorId by) {
     Report report = fresh(number, seen, by);
     Content content = reports.content(report.id()).orElseThrow(Stale::new);
     Case matter = cases.visible(caseNumber, by).orElseThrow(DoesNotFit::new);
@@ -105,11 +104,7 @@ public class Acceptance {
     Instant now = clock.instant();
     reports.change(
         Decided.of(
-            report,
-            Outcome.ACCEPTED,
-            State.CHECKING,
-            Optional.of(matter.id()),
-            Optional.empty()));
+            report, Outcome.ACCEPTED, State.CHECKING, Optional.of(matter.id()), Optional.empty()));
     reports.log(report.id(), now, Optional.of(by), act, matter.number());
   }
 
@@ -139,8 +134,7 @@ public class Acceptance {
     Set<String> found = new TreeSet<>();
     for (String entity : report.entities()) {
       String id = "awareness(" + entity + ", " + vulnerability + ")";
-      Optional<Value> known =
-          facts.part(id).map(p -> p.value(p.type().need("signal_at")));
+      Optional<Value> known = facts.part(id).map(p -> p.value(p.type().need("signal_at")));
       boolean asEarly =
           known.filter(v -> v instanceof Value.When w && notAfter(w.is(), report)).isPresent();
       if (!asEarly) {

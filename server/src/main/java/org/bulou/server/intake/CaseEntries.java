@@ -12,8 +12,8 @@ import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
 
 /**
- * What a case is told about a report. When it came and who of us received it are facts; all that the
- * finder says is a claim.
+ * What a case is told about a report. When it came and who of us received it are facts; all that
+ * the finder says is a claim.
  */
 final class CaseEntries {
   /** Who claims, in the case's words: a finder is never named there. */
@@ -24,8 +24,7 @@ final class CaseEntries {
   /** The first entry of a case: us, one vulnerability, the report. */
   static Entry first(Report report, Content content, List<Told> register, Set<String> products) {
     List<Told> told = new ArrayList<>(register);
-    told.add(
-        Told.fact("case", "aspects", Written.members(List.of("vulnerability"), List.of())));
+    told.add(Told.fact("case", "aspects", Written.members(List.of("vulnerability"), List.of())));
     told.add(Told.is("v1", "vulnerability"));
     told.add(Told.fact("case", "vulnerabilities", Written.all(List.of("v1"))));
     told.addAll(report(report, content, "v1", products, report.entities()));
@@ -74,8 +73,7 @@ final class CaseEntries {
       told.add(Told.fact(entity, "reports", Written.some(List.of(id))));
     }
     for (String entity : new TreeSet<>(signalled)) {
-      told.add(
-          Told.fact("awareness(" + entity + ", " + v + ")", "signal_at", Written.instant(at)));
+      told.add(Told.fact("awareness(" + entity + ", " + v + ")", "signal_at", Written.instant(at)));
     }
     told.addAll(claims(content, v, report.product().filter(products::contains)));
     return told;

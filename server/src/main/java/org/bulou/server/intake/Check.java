@@ -42,8 +42,7 @@ public final class Check {
       need(content, Field.OTHER_PRODUCT, found);
     } else if (register.product(chosen).isEmpty()) {
       found.put(
-          Field.PRODUCT.wire(),
-          platform ? "intake.problem.product" : "intake.problem.product-own");
+          Field.PRODUCT.wire(), platform ? "intake.problem.product" : "intake.problem.product-own");
     }
   }
 

@@ -98,7 +98,9 @@ public enum Field {
     StringBuilder name = new StringBuilder();
     for (String word : wire().split("-", -1)) {
       name.append(
-          name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+          name.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return name.toString();
   }

@@ -120,18 +120,20 @@ public class Intake {
 
   /** The first lines of the log; the program acknowledges by itself unless money is demanded. */
   private void begin(Report report, Submission s, ReportKey key, Instant now) {
-    String how = s.channel().wire() + ", " + String.join(" ", new java.util.TreeSet<>(s.entities()));
+    String how =
+        s.channel().wire() + ", " + String.join(" ", new java.util.TreeSet<>(s.entities()));
     reports.log(report.id(), now, s.by(), Handling.Act.RECEIVED, how);
     if (report.flagged()) {
       reports.log(report.id(), now, Optional.empty(), Handling.Act.FLAGGED, "");
     } else if (s.wantsMailbox()) {
-      messages.add(
-          report.id(), key, now, Message.Kind.ACKNOWLEDGEMENT, Optional.empty(), "");
+      messages.add(report.id(), key, now, Message.Kind.ACKNOWLEDGEMENT, Optional.empty(), "");
       reports.log(report.id(), now, Optional.empty(), Handling.Act.ACKNOWLEDGED, "");
     }
   }
 
-  /** Removes files no report has: what a crash left half taken. Nothing is in flight at the start. */
+  /**
+   * Removes files no report has: what a crash left half taken. Nothing is in flight at the start.
+   */
   @EventListener(ApplicationReadyEvent.class)
   public void sweep() {
     Set<UUID> lost = new HashSet<>(vault.all());

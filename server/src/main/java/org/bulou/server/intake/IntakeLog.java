@@ -23,8 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
 public class IntakeLog {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String[] COLUMNS = {
-    "report", "channel", "received_at", "recorded_at", "received_by", "product", "outcome", "line",
-    "at", "act", "actor", "note"
+    "report",
+    "channel",
+    "received_at",
+    "recorded_at",
+    "received_by",
+    "product",
+    "outcome",
+    "line",
+    "at",
+    "act",
+    "actor",
+    "note"
   };
   private final ReportStore reports;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param from the sender as written, decoded, in one line
  * @param subject decoded, in one line
- * @param arrived when our own mail server took it, by the topmost {@code Received} line; the line is
- *     the receiver's word, which the sender's date is not
+ * @param arrived when our own mail server took it, by the topmost {@code Received} line; the line
+ *     is the receiver's word, which the sender's date is not
  * @param text the first plain text part, cut to what a report may hold
  * @param moreParts are there parts besides that text (HTML, attachments)? They stay in the original
  */

@@ -179,8 +179,7 @@ public class Mailbox {
       return Written.DONE;
     }
     UUID message =
-        messages.add(
-            report.id(), key.get(), now, Message.Kind.FROM_FINDER, Optional.empty(), text);
+        messages.add(report.id(), key.get(), now, Message.Kind.FROM_FINDER, Optional.empty(), text);
     messages.attach(report.id(), Optional.of(message), key.get(), uploads);
     reports.log(report.id(), now, Optional.empty(), Handling.Act.FINDER_WROTE, "");
     return Written.DONE;

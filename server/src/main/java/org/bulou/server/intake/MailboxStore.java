@@ -40,8 +40,7 @@ final class MailboxStore {
   }
 
   void visit(String token, ReportId report, Instant until) {
-    sql.sql(
-            "insert into intake.visit (token, report, expires_at) values (:token, :report, :until)")
+    sql.sql("insert into intake.visit (token, report, expires_at) values (:token, :report, :until)")
         .param("token", hash(token))
         .param("report", report.value())
         .param("until", Row.at(until))

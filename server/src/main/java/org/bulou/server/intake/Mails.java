@@ -70,7 +70,8 @@ public class Mails {
               json.path("size").asLong(),
               json.path("sha256").asString());
       return vault.has(id)
-          ? Optional.of(new Upload(file, FileKey.of(HexFormat.of().parseHex(json.path("key").asString()))))
+          ? Optional.of(
+              new Upload(file, FileKey.of(HexFormat.of().parseHex(json.path("key").asString()))))
           : Optional.empty();
     } catch (IllegalStateException | IllegalArgumentException e) {
       return Optional.empty();

@@ -123,7 +123,8 @@ final class MessageStore {
         .param("id", id)
         .query(
             Row.as(
-                r -> new Upload(
+                r ->
+                    new Upload(
                         attachment(r, key), FileKey.of(key.open("key " + id, r.bytes("key"))))))
         .optional();
   }

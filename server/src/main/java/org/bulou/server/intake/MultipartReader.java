@@ -15,8 +15,8 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /**
- * Reads a form with files as it flows in: fields into memory within a bound, files straight into the
- * vault. Nothing is ever written in clear.
+ * Reads a form with files as it flows in: fields into memory within a bound, files straight into
+ * the vault. Nothing is ever written in clear.
  */
 final class MultipartReader {
   private static final int MOST_FIELDS = 100;

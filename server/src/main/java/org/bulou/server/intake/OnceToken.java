@@ -37,7 +37,8 @@ public final class OnceToken {
     if (dot < 0) {
       return Optional.empty();
     }
-    byte[] expected = sign(sent.substring(0, dot)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] expected =
+        sign(sent.substring(0, dot)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     byte[] found = sent.substring(dot + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, found) ? Optional.of(sent) : Optional.empty();
   }

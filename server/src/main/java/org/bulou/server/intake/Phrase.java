@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The pass-phrase of a mailbox: 24 characters of Crockford's base 32. The first eight (40 bits) find
- * the mailbox, the other sixteen (80 bits) open it.
+ * The pass-phrase of a mailbox: 24 characters of Crockford's base 32. The first eight (40 bits)
+ * find the mailbox, the other sixteen (80 bits) open it.
  */
 public final class Phrase {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

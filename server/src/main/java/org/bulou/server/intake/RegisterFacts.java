@@ -39,7 +39,9 @@ public final class RegisterFacts {
     chosen.forEach(product -> told.addAll(product(product)));
     told.add(
         Told.fact(
-            "case", "entities", Written.all(register.entities().stream().map(Entity::id).toList())));
+            "case",
+            "entities",
+            Written.all(register.entities().stream().map(Entity::id).toList())));
     return told;
   }
 

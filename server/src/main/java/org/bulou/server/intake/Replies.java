@@ -59,8 +59,8 @@ public class Replies {
    * Writes into the finder's mailbox.
    *
    * @param nothingNew the author states that it holds nothing the finder did not send
-   * @throws org.bulou.server.duties.Shut when the gate of the report's case lets nothing out; nothing
-   *     was written then
+   * @throws org.bulou.server.duties.Shut when the gate of the report's case lets nothing out;
+   *     nothing was written then
    */
   @Transactional
   public Sent send(String number, int seen, String text, boolean nothingNew, ActorId by) {
@@ -74,8 +74,7 @@ public class Replies {
     }
     report.caseId().ifPresent(id -> pass(id, report, by));
     Instant now = clock.instant();
-    messages.add(
-        report.id(), key.get(), now, Message.Kind.FROM_US, Optional.of(by), text.strip());
+    messages.add(report.id(), key.get(), now, Message.Kind.FROM_US, Optional.of(by), text.strip());
     reports.log(report.id(), now, Optional.of(by), Handling.Act.ASKED, "");
     if (report.state() == State.RECEIVED) {
       reports.change(

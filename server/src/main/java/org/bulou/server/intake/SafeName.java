@@ -1,8 +1,8 @@
 package org.bulou.server.intake;
 
 /**
- * File names from strangers, cut to what can do no harm in a header, on a page or on a disk: letters
- * and digits of any script, blanks, {@code . - _ ( )}.
+ * File names from strangers, cut to what can do no harm in a header, on a page or on a disk:
+ * letters and digits of any script, blanks, {@code . - _ ( )}.
  */
 public final class SafeName {
   private static final int MOST = 100;
@@ -12,8 +12,7 @@ public final class SafeName {
   /** The last part of a path, without what could be mistaken for something else. */
   public static String of(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String kept =
-        last.replaceAll("[^\\p{L}\\p{N} ._()-]", "_").replaceAll("\\.{2,}", ".").strip();
+    String kept = last.replaceAll("[^\\p{L}\\p{N} ._()-]", "_").replaceAll("\\.{2,}", ".").strip();
     String plain = kept.replaceAll("^[ ._-]+", "");
     String cut = plain.length() <= MOST ? plain : plain.substring(plain.length() - MOST);
     return cut.isEmpty() ? "file" : cut;

@@ -35,11 +35,7 @@ public class Triage {
   private final InstantSource clock;
 
   Triage(
-      ReportStore reports,
-      MessageStore messages,
-      Vault vault,
-      Cases cases,
-      InstantSource clock) {
+      ReportStore reports, MessageStore messages, Vault vault, Cases cases, InstantSource clock) {
     this.reports = reports;
     this.messages = messages;
     this.vault = vault;
@@ -112,8 +108,7 @@ public class Triage {
 
   /** The report of a form: visible, locked, and as it was when the form was made. */
   Report locked(String number, int seen, ActorId by) {
-    Report report =
-        reports.lock(number).filter(r -> visible(r, by)).orElseThrow(NotFound::new);
+    Report report = reports.lock(number).filter(r -> visible(r, by)).orElseThrow(NotFound::new);
     if (report.version() != seen) {
       throw new Stale();
     }
@@ -123,8 +118,7 @@ public class Triage {
   /** Marks a report as telling what another one told already. */
   public void duplicate(String number, int seen, String ofNumber, ActorId by) {
     Report report = locked(number, seen, by);
-    Report first =
-        reports.find(ofNumber).filter(r -> visible(r, by)).orElseThrow(NotFound::new);
+    Report first = reports.find(ofNumber).filter(r -> visible(r, by)).orElseThrow(NotFound::new);
     if (first.id().equals(report.id())) {
       throw new NotFound();
     }
@@ -192,8 +186,7 @@ public class Triage {
         Optional.of(by),
         Handling.Act.ATTACHMENT_READ,
         file.get().file().sha256());
-    return Optional.of(
-        new Opened(file.get().file(), vault.open(id, file.get().key())));
+    return Optional.of(new Opened(file.get().file(), vault.open(id, file.get().key())));
   }
 
   /** An attachment being read; the reader closes it. */

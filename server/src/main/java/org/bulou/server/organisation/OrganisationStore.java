@@ -86,27 +86,27 @@ final class OrganisationStore {
   boolean write(Entity e, Instant at, ActorId by) {
     boolean written =
         versioned(
-                """
+                    """
                 insert into organisation.entity
                   (id, name_zh, name_en, established_in, report_address, changed_at, changed_by, version)
                 values (:id, :zh, :en, :established, :address, :at, :by, 1)
                 on conflict (id) do nothing
                 """,
-                """
+                    """
                 update organisation.entity set name_zh = :zh, name_en = :en, established_in = :established,
                   report_address = :address, changed_at = :at, changed_by = :by, version = version + 1
                 where id = :id and version = :version
                 """,
-                e.version())
-            .param("id", e.id())
-            .param("zh", e.name().zh())
-            .param("en", e.name().en())
-            .param("established", e.establishedIn())
-            .param("address", orNull(e.reportAddress()))
-            .param("at", Row.at(at))
-            .param("by", by.value())
-            .update()
-        == 1;
+                    e.version())
+                .param("id", e.id())
+                .param("zh", e.name().zh())
+                .param("en", e.name().en())
+                .param("established", e.establishedIn())
+                .param("address", orNull(e.reportAddress()))
+                .param("at", Row.at(at))
+                .param("by", by.value())
+                .update()
+            == 1;
     if (written) {
       sql.sql("delete from organisation.entity_role where entity = :id")
           .param("id", e.id())
@@ -128,7 +128,8 @@ final class OrganisationStore {
         .query(Row.as(r -> add(markets, r.text("product"), r.text("territory"))))
         .list();
     Map<String, Map<String, Set<String>>> roles = new TreeMap<>();
-    sql.sql("select product, entity, role from organisation.capacity order by product, entity, role")
+    sql.sql(
+            "select product, entity, role from organisation.capacity order by product, entity, role")
         .query(
             Row.as(
                 r ->
@@ -154,24 +155,24 @@ final class OrganisationStore {
   boolean write(Product p, Instant at, ActorId by) {
     boolean written =
         versioned(
-                """
+                    """
                 insert into organisation.product (id, name, kind, changed_at, changed_by, version)
                 values (:id, :name, :kind, :at, :by, 1)
                 on conflict (id) do nothing
                 """,
-                """
+                    """
                 update organisation.product set name = :name, kind = :kind, changed_at = :at,
                   changed_by = :by, version = version + 1
                 where id = :id and version = :version
                 """,
-                p.version())
-            .param("id", p.id())
-            .param("name", p.name())
-            .param("kind", p.kind())
-            .param("at", Row.at(at))
-            .param("by", by.value())
-            .update()
-        == 1;
+                    p.version())
+                .param("id", p.id())
+                .param("name", p.name())
+                .param("kind", p.kind())
+                .param("at", Row.at(at))
+                .param("by", by.value())
+                .update()
+            == 1;
     if (written) {
       replaceMarketsAndRoles(p);
     }
@@ -184,12 +185,14 @@ final class OrganisationStore {
     new TreeSet<>(p.markets())
         .forEach(
             market ->
-                sql.sql("insert into organisation.market (product, territory) values (:id, :market)")
+                sql.sql(
+                        "insert into organisation.market (product, territory) values (:id, :market)")
                     .param("id", p.id())
                     .param("market", market)
                     .update());
     new TreeMap<>(p.roles())
-        .forEach((entity, roles) -> new TreeSet<>(roles).forEach(role -> capacity(p, entity, role)));
+        .forEach(
+            (entity, roles) -> new TreeSet<>(roles).forEach(role -> capacity(p, entity, role)));
   }
 
   private void capacity(Product p, String entity, String role) {

@@ -25,7 +25,9 @@ public record Profile(
     Optional<String> formEntity,
     Instant confirmedAt,
     int version) {
-  /** How long {@code security.txt} may be relied on after a confirmation; RFC 9116 asks < 1 year. */
+  /**
+   * How long {@code security.txt} may be relied on after a confirmation; RFC 9116 asks < 1 year.
+   */
   private static final Duration RELIABLE = Duration.ofDays(180);
 
   /** Nothing was entered yet. */

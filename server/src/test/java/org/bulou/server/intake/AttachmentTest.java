@@ -30,9 +30,7 @@ import org.junit.jupiter.api.Test;
 class AttachmentTest {
   private static final TestServer SERVER = House.open();
   private static final byte[] SECRET =
-      "PROOF-OF-CONCEPT-THAT-MUST-NOT-LIE-IN-CLEAR\n"
-          .repeat(100)
-          .getBytes(StandardCharsets.UTF_8);
+      "PROOF-OF-CONCEPT-THAT-MUST-NOT-LIE-IN-CLEAR\n".repeat(100).getBytes(StandardCharsets.UTF_8);
 
   private static HttpResponse<String> send(String summary, Multipart form) {
     SERVER.clock().advance(Duration.ofMinutes(4));
@@ -137,7 +135,10 @@ class AttachmentTest {
             .post(SERVER, browser, "/report");
     assertEquals(422, answer.statusCode());
     assertTrue(
-        Jsoup.parse(answer.body()).select("#files-problem").text().contains("choose the files again"));
+        Jsoup.parse(answer.body())
+            .select("#files-problem")
+            .text()
+            .contains("choose the files again"));
   }
 
   @Test
@@ -200,17 +201,13 @@ class AttachmentTest {
     assertTrue(counsel.text().contains("Erased"), counsel::text);
     assertFalse(Files.exists(stored));
     assertEquals(
-        Handling.Act.ERASED,
-        triage.find(number, House.KEEPER).orElseThrow().log().getLast().act());
+        Handling.Act.ERASED, triage.find(number, House.KEEPER).orElseThrow().log().getLast().act());
   }
 
   @Test
   void shouldSweepWhatACrashLeft() throws Exception {
     Path left =
-        SERVER
-            .database()
-            .folder("attachments")
-            .resolve(java.util.UUID.randomUUID().toString());
+        SERVER.database().folder("attachments").resolve(java.util.UUID.randomUUID().toString());
     Files.write(left, SECRET);
     SERVER.bean(Intake.class).sweep();
     assertFalse(Files.exists(left));

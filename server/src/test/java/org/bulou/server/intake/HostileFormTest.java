@@ -180,13 +180,11 @@ class HostileFormTest {
     Browser browser = SERVER.stranger().get("/report");
     Map<String, String> fields = new HashMap<>(House.report(House.unique("long")));
     fields.put("reproduce", "x".repeat(Field.REPRODUCE.most() + 1));
-    HttpResponse<String> answer =
-        new Multipart().fields(fields).post(SERVER, browser, "/report");
+    HttpResponse<String> answer = new Multipart().fields(fields).post(SERVER, browser, "/report");
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("too long"));
     fields.put("reproduce", "x".repeat(3_000_000));
-    assertEquals(
-        413, new Multipart().fields(fields).post(SERVER, browser, "/report").statusCode());
+    assertEquals(413, new Multipart().fields(fields).post(SERVER, browser, "/report").statusCode());
   }
 
   @Test

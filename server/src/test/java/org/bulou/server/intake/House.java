@@ -17,7 +17,9 @@ import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The router firm of the replay in the shared server's register, and how reports are sent to it. */
+/**
+ * The router firm of the replay in the shared server's register, and how reports are sent to it.
+ */
 final class House {
   static final ActorId KEEPER = new ActorId(new UUID(1, 1));
   private static boolean built;
@@ -38,8 +40,7 @@ final class House {
     Organisation organisation = server.bean(Organisation.class);
     organisation.entity(
         entity("sz", "深圳公司", "SZ", "CN", "psirt@sz.example", Set.of("cn.finder")), KEEPER);
-    organisation.entity(
-        entity("muc", "慕尼黑公司", "MUC", "DE", "psirt@muc.example", Set.of()), KEEPER);
+    organisation.entity(entity("muc", "慕尼黑公司", "MUC", "DE", "psirt@muc.example", Set.of()), KEEPER);
     for (String id : new String[] {"r100", "r200"}) {
       organisation.product(
           new Product(
@@ -72,8 +73,7 @@ final class House {
 
   static Entity entity(
       String id, String zh, String en, String territory, String address, Set<String> roles) {
-    return new Entity(
-        id, new Bilingual(zh, en), territory, Optional.of(address), roles, 0);
+    return new Entity(id, new Bilingual(zh, en), territory, Optional.of(address), roles, 0);
   }
 
   /** A report's fields with some of them different. */
@@ -109,8 +109,7 @@ final class House {
 
   /** What the database says, in text. */
   static String sql(TestServer server, String query) {
-    return String.valueOf(
-        server.bean(JdbcClient.class).sql(query).query().singleColumn());
+    return String.valueOf(server.bean(JdbcClient.class).sql(query).query().singleColumn());
   }
 
   static String phrase(Browser answer) {

@@ -59,7 +59,10 @@ class IntakeLogTest {
     assertFalse(auditor.body().contains(summary), "the log holds no content");
     JsonNode json = JsonMapper.shared().readTree(auditor.getOnly("/reports/log.json").body());
     JsonNode mine =
-        json.valueStream().filter(n -> n.path("report").asString().equals(number)).findFirst().orElseThrow();
+        json.valueStream()
+            .filter(n -> n.path("report").asString().equals(number))
+            .findFirst()
+            .orElseThrow();
     assertEquals(3, mine.path("log").size());
     assertEquals(403, SERVER.signedIn(Role.ADMIN).getOnly("/reports/log.csv").status());
   }
@@ -83,7 +86,10 @@ class IntakeLogTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/bulou/server/intake"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String code = Files.readString(file).toLowerCase(Locale.ROOT);
-        assertFalse(code.matches("(?s).*delete\\s+from\\s+intake\\.(report|handling|received_by|message)\\b.*"), file.toString());
+        assertFalse(
+            code.matches(
+                "(?s).*delete\\s+from\\s+intake\\.(report|handling|received_by|message)\\b.*"),
+            file.toString());
       }
     }
   }

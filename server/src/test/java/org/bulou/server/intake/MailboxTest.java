@@ -25,7 +25,9 @@ class MailboxTest {
     assertEquals(16, read.secret().length(), "sixteen characters of five bits are the secret");
     Set<String> all = new HashSet<>();
     for (int i = 0; i < 256; i++) {
-      all.add(Phrase.of(new byte[] {(byte) i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, (byte) i}).shown());
+      all.add(
+          Phrase.of(new byte[] {(byte) i, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, (byte) i})
+              .shown());
     }
     assertEquals(256, all.size());
   }

@@ -90,7 +90,8 @@ class RecordElsewhereTest {
     assertTrue(page.text().contains("they stay in the original"));
 
     Map<String, String> form = new HashMap<>();
-    for (String name : new String[] {"summary", "reproduce", "contact", "received", "zone", "mail", "once"}) {
+    for (String name :
+        new String[] {"summary", "reproduce", "contact", "received", "zone", "mail", "once"}) {
       form.put(name, page.select("form#record [name=" + name + "]").val());
     }
     form.put("channel", "mail");
@@ -138,7 +139,13 @@ class RecordElsewhereTest {
     fields.putIfAbsent("zone", "Asia/Shanghai");
     fields.putIfAbsent(
         "received",
-        SERVER.clock().instant().minus(Duration.ofDays(1)).atZone(CHINA).toLocalDateTime().toString());
+        SERVER
+            .clock()
+            .instant()
+            .minus(Duration.ofDays(1))
+            .atZone(CHINA)
+            .toLocalDateTime()
+            .toString());
     return fields;
   }
 
@@ -179,8 +186,7 @@ class RecordElsewhereTest {
       assertEquals(200, desk.status(), desk::text);
       String number = House.number(SERVER, summary);
       assertTrue(desk.get("/reports/" + number).text().contains("several of our entities share"));
-      Report report =
-          SERVER.bean(Triage.class).find(number, House.KEEPER).orElseThrow().report();
+      Report report = SERVER.bean(Triage.class).find(number, House.KEEPER).orElseThrow().report();
       assertEquals(Set.of("muc", "sz"), report.entities());
       assertTrue(
           SERVER.signedIn(Role.LEGAL).get("/organisation").page().select("#shared").hasText());
@@ -211,7 +217,8 @@ class RecordElsewhereTest {
             desk,
             mail("=?utf-8?Q?hi=0D=0ABcc:_all@example.org?= there").getBytes(StandardCharsets.UTF_8),
             Map.of());
-    assertEquals("hi Bcc: all@example.org there", Jsoup.parse(filled.body()).select("#summary").val());
+    assertEquals(
+        "hi Bcc: all@example.org there", Jsoup.parse(filled.body()).select("#summary").val());
   }
 
   @Test
@@ -219,7 +226,12 @@ class RecordElsewhereTest {
     Browser desk = SERVER.signedIn(Role.ANALYST);
     StringBuilder nested = new StringBuilder("Subject: x\r\n");
     for (int i = 0; i < 200; i++) {
-      nested.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+      nested
+          .append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\r\n\r\n--b")
+          .append(i)
+          .append("\r\n");
     }
     StringBuilder headers = new StringBuilder("Subject: x\r\n");
     for (int i = 0; i < 5_000; i++) {
@@ -227,7 +239,11 @@ class RecordElsewhereTest {
     }
     for (String bad :
         new String[] {
-          "\u007fELF nothing of a mail", "", nested.toString(), headers.toString(), "Subject: " + "x".repeat(90_000)
+          "\u007fELF nothing of a mail",
+          "",
+          nested.toString(),
+          headers.toString(),
+          "Subject: " + "x".repeat(90_000)
         }) {
       HttpResponse<String> answer =
           read(desk, bad.getBytes(StandardCharsets.UTF_8), Map.of("summary", "typed already"));
@@ -248,10 +264,7 @@ class RecordElsewhereTest {
     two.submit("form#record", call(summary, "mail", sealed));
     assertEquals(200, two.status(), two::text);
     ReportFile file =
-        SERVER
-            .bean(Triage.class)
-            .find(House.number(SERVER, summary), House.KEEPER)
-            .orElseThrow();
+        SERVER.bean(Triage.class).find(House.number(SERVER, summary), House.KEEPER).orElseThrow();
     assertEquals(0, file.attachments().size());
   }
 }

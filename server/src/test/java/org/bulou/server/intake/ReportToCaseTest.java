@@ -31,7 +31,8 @@ class ReportToCaseTest {
     Instant signal = SERVER.clock().instant();
     Browser finder =
         House.send(
-            SERVER, House.report(summary, "exploited", "yes", "harm", "full control", "where", "cgi"));
+            SERVER,
+            House.report(summary, "exploited", "yes", "harm", "full control", "where", "cgi"));
     assertEquals(200, finder.status(), finder::body);
     assertEquals("no-store", finder.answerHeader("cache-control"));
     SERVER.clock().advance(Duration.ofHours(5));
@@ -64,8 +65,7 @@ class ReportToCaseTest {
     return evaluation.duties().stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new AssertionError(evaluation.duties().stream().map(Duty::id).toList()));
+        .orElseThrow(() -> new AssertionError(evaluation.duties().stream().map(Duty::id).toList()));
   }
 
   /** When the clock may have started at the earliest. */
@@ -78,14 +78,20 @@ class ReportToCaseTest {
   }
 
   private static Case caseOf(Person analyst, String number) {
-    return SERVER.bean(Triage.class).find(number, analyst.id()).orElseThrow().matter().orElseThrow();
+    return SERVER
+        .bean(Triage.class)
+        .find(number, analyst.id())
+        .orElseThrow()
+        .matter()
+        .orElseThrow();
   }
 
   @Test
   void shouldTalkWithAnAnonymousFinder() {
     String summary = House.unique("default password");
     String phrase = House.phrase(House.send(SERVER, House.report(summary)));
-    Browser finder = SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
+    Browser finder =
+        SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
     assertEquals(200, finder.status(), finder::body);
     assertTrue(finder.text().contains("Your report has arrived and will be read"));
     assertEquals("Received", finder.page().select("[aria-current=step]").text());
@@ -138,7 +144,8 @@ class ReportToCaseTest {
     assertTrue(desk.text().contains("nothing leaves it"), desk::text);
     desk.submit("form#state", Map.of("state", "fixed"));
     assertEquals(422, desk.status(), desk::text);
-    Browser finder = SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
+    Browser finder =
+        SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
     assertFalse(finder.text().contains("hello"));
   }
 
@@ -159,8 +166,10 @@ class ReportToCaseTest {
   void shouldStopAutomaticRepliesWhenMoneyIsDemanded() {
     String summary = House.unique("pay or I publish");
     String phrase =
-        House.phrase(House.send(SERVER, House.report(summary, "money", "yes", "money-what", "1 BTC")));
-    Browser finder = SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
+        House.phrase(
+            House.send(SERVER, House.report(summary, "money", "yes", "money-what", "1 BTC")));
+    Browser finder =
+        SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
     assertEquals(0, finder.page().select("article.message").size(), finder::text);
     Browser desk = SERVER.signedIn(Role.ANALYST);
     assertEquals(1, row(desk.get("/reports"), summary).select(".flag").size());
@@ -187,9 +196,7 @@ class ReportToCaseTest {
     Report report = SERVER.bean(Triage.class).find(number, analyst.id()).orElseThrow().report();
     assertEquals(signal, report.receivedAt());
     Evaluation evaluation =
-        SERVER
-            .bean(Evaluations.class)
-            .at(report.caseId().orElseThrow(), SERVER.clock().instant());
+        SERVER.bean(Evaluations.class).at(report.caseId().orElseThrow(), SERVER.clock().instant());
     Duty miit = duty(evaluation, "cn.rmsv.7-2.report-to-miit(sz, v1, r100)");
     assertEquals(signal, earliestStart(miit));
     List<Handling.Act> acts =

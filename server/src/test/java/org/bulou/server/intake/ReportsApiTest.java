@@ -67,8 +67,7 @@ class ReportsApiTest {
     HttpResponse<String> answer =
         CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     boolean good = answer.statusCode() < 300;
-    assertEquals(
-        List.of(), violations(good ? "Received" : "Problem", answer.body()), answer::body);
+    assertEquals(List.of(), violations(good ? "Received" : "Problem", answer.body()), answer::body);
     assertEquals(
         good ? "application/json" : "application/problem+json;charset=UTF-8",
         answer.headers().firstValue("content-type").orElse(""));
@@ -99,8 +98,7 @@ class ReportsApiTest {
     assertEquals(201, answer.statusCode(), answer::body);
     assertEquals("no-store", answer.headers().firstValue("cache-control").orElse(""));
     JsonNode json = JSON.readTree(answer.body());
-    assertEquals(
-        200, House.mailbox(SERVER, json.at("/mailbox/passPhrase").asString()).status());
+    assertEquals(200, House.mailbox(SERVER, json.at("/mailbox/passPhrase").asString()).status());
     assertTrue(json.at("/mailbox/address").asString().endsWith("/mailbox"));
     Report report =
         SERVER
@@ -120,8 +118,7 @@ class ReportsApiTest {
     assertEquals(201, first.statusCode());
     assertEquals(200, second.statusCode());
     assertEquals(phrase(first), phrase(second));
-    HttpResponse<String> other =
-        post(report(House.unique("same key"), ""), "Idempotency-Key", key);
+    HttpResponse<String> other = post(report(House.unique("same key"), ""), "Idempotency-Key", key);
     assertEquals(201, other.statusCode(), "another body under a key somebody else used");
     assertFalse(phrase(first).equals(phrase(other)));
     assertEquals(400, post(report(summary, ""), "Idempotency-Key", "1").statusCode());
@@ -196,12 +193,12 @@ class ReportsApiTest {
     assertEquals(Files.readString(CONTRACT), answer.body());
     Object contract =
         new Load(LoadSettings.builder().build()).loadFromString(Files.readString(CONTRACT));
-    JsonNode fields =
-        JSON.valueToTree(contract).at("/components/schemas/Report/properties");
+    JsonNode fields = JSON.valueToTree(contract).at("/components/schemas/Report/properties");
     for (Field field : Field.values()) {
       assertTrue(fields.has(field.json()), field.json());
       if (field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.TEXT) {
-        assertEquals(field.most(), fields.path(field.json()).path("maxLength").asInt(), field.json());
+        assertEquals(
+            field.most(), fields.path(field.json()).path("maxLength").asInt(), field.json());
       }
     }
     assertEquals(Field.values().length, fields.size());

@@ -33,7 +33,11 @@ class SecurityTxtTest {
     assertTrue(until.isAfter(confirmed) && until.isBefore(confirmed.plus(Duration.ofDays(365))));
     SERVER.clock().advance(Duration.ofDays(181));
     assertTrue(
-        SERVER.signedIn(Role.LEGAL).get("/organisation").text().contains("security.txt has expired"));
+        SERVER
+            .signedIn(Role.LEGAL)
+            .get("/organisation")
+            .text()
+            .contains("security.txt has expired"));
     House.profile(SERVER, Optional.empty());
   }
 }

@@ -14,7 +14,8 @@ class SimilarTest {
   @Test
   void shouldFindSharedWordsInAnyOrder() {
     assertTrue(of("heap overflow in SNMP decoder").to(of("SNMP decoder: heap overflow!")) > 0.9);
-    assertTrue(of("heap overflow in SNMP decoder").to(of("default password of the admin page")) < 0.2);
+    assertTrue(
+        of("heap overflow in SNMP decoder").to(of("default password of the admin page")) < 0.2);
   }
 
   @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bulou.law.source.Language;
 import org.bulou.server.access.Role;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
+import org.bulou.server.web.Texts;
 import org.junit.jupiter.api.Test;
 
 /** The register's pages, on a server of their own: entities would show in everybody's cases. */
@@ -35,11 +37,30 @@ class OrganisationPagesTest {
     }
   }
 
+  /** A role or kind that a law file adds has no name on the page until one is written. */
+  @Test
+  void shouldNameEveryRoleAndKindInBothLanguages() {
+    TestServer server = TestServer.shared();
+    Words words = server.bean(Words.class);
+    Texts texts = server.bean(Texts.class);
+    for (Language language : Language.values()) {
+      for (Words.Word role : words.roles()) {
+        assertTrue(texts.texts(language).containsKey("organisation.role." + role.id()), role.id());
+      }
+      for (Words.Word kind : words.productKinds()) {
+        assertTrue(texts.texts(language).containsKey("organisation.kind." + kind.id()), kind.id());
+      }
+    }
+    assertEquals("德国", words.name("DE").zh());
+    assertEquals("Germany", words.name("DE").en());
+  }
+
   private static void addEntity(Browser keeper) {
     keeper.get("/organisation/entity");
     keeper.submit(
         "form#entity",
-        Map.of("id", "sz", "zh", "深圳公司", "en", "SZ", "established", "CN", "address", "p@sz.example"));
+        Map.of(
+            "id", "sz", "zh", "深圳公司", "en", "SZ", "established", "CN", "address", "p@sz.example"));
     assertEquals(200, keeper.status(), keeper::text);
     assertTrue(keeper.text().contains("p@sz.example"), keeper::text);
   }
@@ -48,7 +69,17 @@ class OrganisationPagesTest {
     keeper.get("/organisation/product");
     keeper.submit(
         "form#product",
-        Map.of("id", "r1", "name", "Router One", "kind", "hardware", "markets", "CN", "roles-sz", "cn.network-product-provider"));
+        Map.of(
+            "id",
+            "r1",
+            "name",
+            "Router One",
+            "kind",
+            "hardware",
+            "markets",
+            "CN",
+            "roles-sz",
+            "cn.network-product-provider"));
     assertEquals(200, keeper.status(), keeper::text);
     assertTrue(keeper.text().contains("Router One"), keeper::text);
   }
@@ -67,7 +98,8 @@ class OrganisationPagesTest {
     keeper.get("/organisation/entity");
     keeper.submit(
         "form#entity",
-        Map.of("id", "xx", "zh", "中", "en", "E", "established", "MARS", "address", "a b\r\nBcc: c"));
+        Map.of(
+            "id", "xx", "zh", "中", "en", "E", "established", "MARS", "address", "a b\r\nBcc: c"));
     assertTrue(keeper.page().select("#established-problem").hasText(), keeper::text);
     assertTrue(keeper.page().select("#address-problem").hasText(), keeper::text);
   }
@@ -80,8 +112,7 @@ class OrganisationPagesTest {
     two.submit("form#product", Map.of("name", "Router I"));
     assertEquals(409, two.status());
     assertEquals(
-        "Router 1",
-        server.bean(Organisation.class).register().product("r1").orElseThrow().name());
+        "Router 1", server.bean(Organisation.class).register().product("r1").orElseThrow().name());
     assertEquals(404, one.get("/organisation/product?id=" + UUID.randomUUID()).status());
   }
 

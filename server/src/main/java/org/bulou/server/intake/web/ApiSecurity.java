@@ -25,7 +25,8 @@ class ApiSecurity {
         .headers(
             headers ->
                 headers.contentSecurityPolicy(
-                    policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                    policy ->
+                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
         .build();
   }
 }

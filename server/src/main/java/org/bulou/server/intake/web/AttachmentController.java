@@ -34,8 +34,7 @@ class AttachmentController {
       @AuthenticationPrincipal Person me,
       HttpServletResponse response)
       throws IOException {
-    Triage.Opened opened =
-        triage.attachment(number, uuid(id), me.id()).orElseThrow(NotFound::new);
+    Triage.Opened opened = triage.attachment(number, uuid(id), me.id()).orElseThrow(NotFound::new);
     try (var content = opened.content()) {
       response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
       response.setContentLengthLong(opened.file().size());

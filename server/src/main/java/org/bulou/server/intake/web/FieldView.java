@@ -29,8 +29,7 @@ public record FieldView(Field field, String value, Optional<String> problem) {
           Field.CONTACT);
 
   static FieldView of(Field field, Content typed, Map<String, String> problems) {
-    return new FieldView(
-        field, typed.get(field), Optional.ofNullable(problems.get(field.wire())));
+    return new FieldView(field, typed.get(field), Optional.ofNullable(problems.get(field.wire())));
   }
 
   public String name() {

@@ -46,8 +46,7 @@ class MailboxController {
   }
 
   private static Page shut(String problem, HttpStatus status) {
-    return Page.of("intake/mailbox-door", new MailboxDoorPage(Optional.of(problem)))
-        .status(status);
+    return Page.of("intake/mailbox-door", new MailboxDoorPage(Optional.of(problem))).status(status);
   }
 
   @GetMapping("/messages")

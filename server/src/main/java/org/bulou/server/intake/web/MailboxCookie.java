@@ -12,7 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Holds a visit to a mailbox: not for scripts, not for other sites, only below {@code /mailbox}. */
+/**
+ * Holds a visit to a mailbox: not for scripts, not for other sites, only below {@code /mailbox}.
+ */
 @Component
 final class MailboxCookie {
   private static final String NAME = "mailbox";

@@ -17,7 +17,6 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.intake.Channel;
 import org.bulou.server.intake.Check;
 import org.bulou.server.intake.Content;
-import org.bulou.server.intake.Field;
 import org.bulou.server.intake.Intake;
 import org.bulou.server.intake.Mail;
 import org.bulou.server.intake.Mails;
@@ -49,11 +48,7 @@ class RecordController {
   private final InstantSource clock;
 
   RecordController(
-      Intake intake,
-      Mails mails,
-      Organisation organisation,
-      OnceToken once,
-      InstantSource clock) {
+      Intake intake, Mails mails, Organisation organisation, OnceToken once, InstantSource clock) {
     this.intake = intake;
     this.mails = mails;
     this.organisation = organisation;

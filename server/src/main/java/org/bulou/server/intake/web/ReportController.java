@@ -58,8 +58,7 @@ class ReportController {
   Page form() {
     Register register = organisation.register();
     return Page.of(
-        "intake/report",
-        new ReportPage(FormPart.empty(register, once.fresh()), isOpen(register)));
+        "intake/report", new ReportPage(FormPart.empty(register, once.fresh()), isOpen(register)));
   }
 
   @PostMapping("/report")

@@ -19,7 +19,6 @@ import org.bulou.server.intake.Content;
 import org.bulou.server.intake.Field;
 import org.bulou.server.intake.Intake;
 import org.bulou.server.intake.OnceToken;
-import org.bulou.server.intake.Phrase;
 import org.bulou.server.intake.RateLimit;
 import org.bulou.server.intake.Received;
 import org.bulou.server.intake.ReportJson;
@@ -161,7 +160,8 @@ class ReportsApi {
   }
 
   private ResponseEntity<?> invalid(Map<String, String> problems, HttpServletRequest request) {
-    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "intake.api.invalid", request);
+    ProblemDetail problem =
+        problem(HttpStatus.UNPROCESSABLE_CONTENT, "intake.api.invalid", request);
     problem.setProperty(
         "errors",
         problems.entrySet().stream()
@@ -188,8 +188,7 @@ class ReportsApi {
 
   private static ResponseEntity<?> body(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus())
-        .contentType(
-            new MediaType(MediaType.APPLICATION_PROBLEM_JSON, StandardCharsets.UTF_8))
+        .contentType(new MediaType(MediaType.APPLICATION_PROBLEM_JSON, StandardCharsets.UTF_8))
         .body(problem);
   }
 

@@ -27,8 +27,7 @@ class ReportsController {
   }
 
   @GetMapping("/reports")
-  Page list(
-      @RequestParam(defaultValue = "open") String show, @AuthenticationPrincipal Person me) {
+  Page list(@RequestParam(defaultValue = "open") String show, @AuthenticationPrincipal Person me) {
     boolean open = !show.equals("handled");
     return Page.of(
         "intake/reports",

@@ -93,9 +93,7 @@ class TriageController {
 
   @PostMapping("/accept")
   Page accept(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String title = Sent.text(request, "title").strip();
     if (title.isEmpty() || title.length() > MOST_TITLE) {
       return again(request, number, me, "title", "intake.problem.title");
@@ -119,9 +117,7 @@ class TriageController {
 
   @PostMapping("/attach")
   Page attach(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String chosen = Sent.text(request, "case");
     String vulnerability = Sent.text(request, "vulnerability").strip();
     try {
@@ -139,9 +135,7 @@ class TriageController {
 
   @PostMapping("/ask")
   Page ask(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String text = Sent.text(request, "text");
     if (text.isBlank() || text.length() > MOST_MESSAGE) {
       return again(request, number, me, "text", "intake.problem.message");
@@ -154,17 +148,14 @@ class TriageController {
         case NO_MAILBOX -> again(request, number, me, "text", "intake.problem.no-mailbox");
       };
     } catch (Shut e) {
-      String key =
-          e.why() == Shut.Why.NOT_LIVE ? "intake.problem.not-live" : "intake.problem.shut";
+      String key = e.why() == Shut.Why.NOT_LIVE ? "intake.problem.not-live" : "intake.problem.shut";
       return again(request, number, me, "text", key);
     }
   }
 
   @PostMapping("/duplicate")
   Page duplicate(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String first = Sent.text(request, "of").strip();
     if (first.equals(number) || triage.find(first, me.id()).isEmpty()) {
       return again(request, number, me, "of", "intake.problem.duplicate");
@@ -175,9 +166,7 @@ class TriageController {
 
   @PostMapping("/decline")
   Page decline(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     return reasoned(
         request,
         number,
@@ -188,9 +177,7 @@ class TriageController {
 
   @PostMapping("/reopen")
   Page reopen(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     return reasoned(
         request,
         number,
@@ -201,9 +188,7 @@ class TriageController {
 
   @PostMapping("/state")
   Page state(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String wire = Sent.text(request, "state");
     State state =
         java.util.Arrays.stream(State.values())
@@ -219,9 +204,7 @@ class TriageController {
   @PostMapping("/erase")
   @Requires(Permission.DECIDE_LAW)
   Page erase(
-      HttpServletRequest request,
-      @PathVariable String number,
-      @AuthenticationPrincipal Person me) {
+      HttpServletRequest request, @PathVariable String number, @AuthenticationPrincipal Person me) {
     String reason = Sent.text(request, "erasing").strip();
     if (reason.isEmpty() || reason.length() > MOST_REASON) {
       return again(request, number, me, "erasing", "intake.problem.reason");

@@ -80,7 +80,8 @@ public record TriagePage(
   /** Received through an address that several entities share: all of them know. */
   public boolean sharedBox() {
     Set<String> sharing = register.sharing();
-    return report().entities().size() > 1 && report().entities().stream().anyMatch(sharing::contains);
+    return report().entities().size() > 1
+        && report().entities().stream().anyMatch(sharing::contains);
   }
 
   public boolean open() {

@@ -51,10 +51,7 @@ class OrganisationController {
     return Page.of(
         "organisation/register",
         new OrganisationPage(
-            organisation.register(),
-            words,
-            me.may(Permission.KEEP_ORGANISATION),
-            clock.instant()));
+            organisation.register(), words, me.may(Permission.KEEP_ORGANISATION), clock.instant()));
   }
 
   @GetMapping("/profile")
@@ -156,8 +153,7 @@ class OrganisationController {
     return store("organisation/product", form, () -> organisation.product(product, me.id()));
   }
 
-  private Page store(
-      String template, Form form, java.util.function.Supplier<Changed> change) {
+  private Page store(String template, Form form, java.util.function.Supplier<Changed> change) {
     if (form.version() < 0) {
       throw new Stale();
     }
@@ -175,10 +171,7 @@ class OrganisationController {
   }
 
   private Page edit(
-      String template,
-      int version,
-      Map<String, Set<String>> values,
-      Map<String, String> problems) {
+      String template, int version, Map<String, Set<String>> values, Map<String, String> problems) {
     return Page.of(
         template, new EditPage(organisation.register(), words, version, values, problems));
   }
