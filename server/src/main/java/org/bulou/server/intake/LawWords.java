@@ -1,6 +1,8 @@
 package org.bulou.server.intake;
 
 import java.util.List;
+import java.util.Locale;
+import org.bulou.law.source.Bilingual;
 import org.bulou.server.library.Library;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ final class LawWords implements Words {
 
   @Override
   public List<Word> territories() {
-    return domain("territory");
+    return domain("territory").stream().map(LawWords::named).toList();
   }
 
   @Override
@@ -27,6 +29,18 @@ final class LawWords implements Words {
   @Override
   public List<Word> productKinds() {
     return domain("product-kind");
+  }
+
+  /** The platform knows what countries are called; the vocabulary names only what is none. */
+  private static Word named(Word word) {
+    boolean country = word.id().length() == 2 && word.name().en().equals(word.id());
+    return country ? new Word(word.id(), country(Locale.of("", word.id()))) : word;
+  }
+
+  private static Bilingual country(Locale country) {
+    return new Bilingual(
+        country.getDisplayCountry(Locale.SIMPLIFIED_CHINESE),
+        country.getDisplayCountry(Locale.ENGLISH));
   }
 
   private List<Word> domain(String id) {

@@ -28,6 +28,11 @@ final class ReportStore {
            from intake.received_by b where b.report = r.id) as entities
       from intake.report r
       """;
+  private static final String CONTENTS =
+      """
+      select r.id, r.content, k.sealed from intake.report r
+      join intake.report_key k on k.report = r.id where r.id = any(:ids)
+      """;
   private final JdbcClient sql;
   private final MasterKey master;
 
@@ -157,10 +162,7 @@ final class ReportStore {
   List<Report> list(boolean open, int most) {
     String order = open ? "r.received_at, r.number" : "r.received_at desc, r.number desc";
     return sql.sql(
-            REPORT
-                + " where (r.outcome = 'open') = :open order by "
-                + order
-                + " limit :most")
+            REPORT + " where (r.outcome = 'open') = :open order by " + order + " limit :most")
         .param("open", open)
         .param("most", most)
         .query(Row.as(ReportStore::read))
@@ -181,21 +183,20 @@ final class ReportStore {
   /** What several reports say; those whose key was erased are missing. */
   Map<ReportId, Content> contents(Collection<ReportId> ids) {
     Map<ReportId, Content> found = new HashMap<>();
-    sql.sql(
-            """
-            select r.id, r.content, k.sealed from intake.report r
-            join intake.report_key k on k.report = r.id where r.id = any(:ids)
-            """)
+    sql.sql(CONTENTS)
         .param("ids", ids.stream().map(ReportId::value).toArray(UUID[]::new))
-        .query(
-            Row.as(
-                r -> {
-                  ReportId id = new ReportId(r.uuid("id"));
-                  byte[] plain = key(id, r.bytes("sealed")).open(CONTENT, r.bytes("content"));
-                  return found.put(id, ContentJson.read(plain)) == null;
-                }))
-        .list();
+        .query(Row.as(this::opened))
+        .list()
+        .forEach(o -> found.put(o.id(), o.content()));
     return found;
+  }
+
+  private record Opened(ReportId id, Content content) {}
+
+  private Opened opened(Row r) {
+    ReportId id = new ReportId(r.uuid("id"));
+    ReportKey key = key(id, r.bytes("sealed"));
+    return new Opened(id, ContentJson.read(key.open(CONTENT, r.bytes("content"))));
   }
 
   Optional<ReportKey> key(ReportId id) {
@@ -203,11 +204,11 @@ final class ReportStore {
         .param("id", id.value())
         .query(Row.as(r -> r.bytes("sealed")))
         .optional()
-        .map(sealed -> key(id, sealed));
+        .map(wrapped -> key(id, wrapped));
   }
 
-  private ReportKey key(ReportId id, byte[] sealed) {
-    return ReportKey.of(master.open(KEY_PURPOSE, id.toString(), sealed));
+  private ReportKey key(ReportId id, byte[] wrapped) {
+    return ReportKey.of(master.open(KEY_PURPOSE, id.toString(), wrapped));
   }
 
   /** Forgets the key; what was written under it stays and says nothing any more. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bulou.law.source.Language;
 import org.bulou.server.access.Role;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
+import org.bulou.server.web.Texts;
 import org.junit.jupiter.api.Test;
 
 /** The register's pages, on a server of their own: entities would show in everybody's cases. */
@@ -33,6 +35,24 @@ class OrganisationPagesTest {
       refuseStaleForms(server);
       confirmProfile(server, keeper);
     }
+  }
+
+  /** A role or kind that a law file adds has no name on the page until one is written. */
+  @Test
+  void shouldNameEveryRoleAndKindInBothLanguages() {
+    TestServer server = TestServer.shared();
+    Words words = server.bean(Words.class);
+    Texts texts = server.bean(Texts.class);
+    for (Language language : Language.values()) {
+      for (Words.Word role : words.roles()) {
+        assertTrue(texts.texts(language).containsKey("organisation.role." + role.id()), role.id());
+      }
+      for (Words.Word kind : words.productKinds()) {
+        assertTrue(texts.texts(language).containsKey("organisation.kind." + kind.id()), kind.id());
+      }
+    }
+    assertEquals("德国", words.name("DE").zh());
+    assertEquals("Germany", words.name("DE").en());
   }
 
   private static void addEntity(Browser keeper) {
