@@ -53,7 +53,10 @@ final class InterviewPage {
       case Type.Bool b -> new Bilingual("y 是 / n 否", "y / n");
       case Type.SetOf s when !a.member().isEmpty() && !a.member().equals(Address.ALL) ->
           new Bilingual("y 是 / n 否", "y / n");
-      case Type.SetOf s -> Bilingual.same(values(s.domain()));
+      case Type.SetOf s ->
+          new Bilingual(
+              "以逗号分隔；以句点“.”结尾表示就这些：" + values(s.domain()),
+              "with commas; end with `.` when these are all: " + values(s.domain()));
       case Type.EnumOf e -> Bilingual.same(values(e.domain()));
       case Type.Int i -> new Bilingual("整数", "a whole number");
       case Type.Time t ->

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bulou.law.explain.JsonOut;
 import org.bulou.law.explain.Lifetime;
 import org.bulou.law.model.Law;
 import picocli.CommandLine.Command;
@@ -55,33 +54,12 @@ final class LawTimelineCommand implements Callable<Integer> {
                     .thenComparing(l -> l.instrument().id()))
             .toList();
     if (json) {
-      console.line(json(all));
+      console.line(TimelineJson.of(all));
     } else {
       new TimelinePage(
               console, day.orElseGet(() -> LocalDate.now(ZoneId.of("UTC"))), day.isPresent())
           .print(all);
     }
     return ExitCode.OK;
-  }
-
-  private static String json(List<Lifetime> all) {
-    return JsonOut.write(
-        true,
-        o ->
-            o.text("schema", "bulou.timeline/1")
-                .list(
-                    "instruments",
-                    all,
-                    l ->
-                        o.text("id", l.instrument().id())
-                            .words("name", l.instrument().name())
-                            .text("jurisdiction", l.instrument().jurisdiction())
-                            .flag("draft", l.draft())
-                            .text("in_force_from", l.from().map(LocalDate::toString))
-                            .text("in_force_until", l.until().map(LocalDate::toString))
-                            .text("norms_from", l.firstNorm().map(LocalDate::toString))
-                            .texts(
-                                "changes", l.changes().stream().map(LocalDate::toString).toList())
-                            .text("checked_until", l.instrument().checkedUntil().toString())));
   }
 }

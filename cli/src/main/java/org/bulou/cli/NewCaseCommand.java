@@ -16,6 +16,7 @@ import org.bulou.law.evaluate.Question;
 import org.bulou.law.explain.EvaluationDiff;
 import org.bulou.law.interview.Interview;
 import org.bulou.law.interview.Reply;
+import org.bulou.law.interview.Result;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
@@ -45,9 +46,15 @@ final class NewCaseCommand implements Callable<Integer> {
   @Option(names = "--at", description = "When the answers are given; now if not said.")
   private Optional<String> at = Optional.empty();
 
+  private Instant now = Instant.EPOCH;
+
   @Override
   public Integer call() throws IOException {
     Console console = parent.bulou().console();
+    // one instant for the whole sitting: what has not happened at its start does not grow stale in it
+    now =
+        at.map(AssessCommand::instant)
+            .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
     LawHome home = parent.bulou().home();
     Evaluator engine = Evaluator.of(home.law(home.lawSources()));
     Path file = resume.or(() -> out).orElse(Path.of("case.yaml"));
@@ -80,22 +87,18 @@ final class NewCaseCommand implements Callable<Integer> {
       page.notUnderstood(question);
       return interview;
     }
-    return switch (interview.answer(question.address(), reply.get(), by, now())) {
-      case Interview.Result.Taken(Interview next, EvaluationDiff settled) -> {
+    return switch (interview.answer(question.address(), reply.get(), by, now)) {
+      case Result.Taken(Interview next, EvaluationDiff settled) -> {
         page.settled(settled);
         yield next;
       }
-      case Interview.Result.Refused(Bilingual why) -> {
+      case Result.Refused(Bilingual why) -> {
         page.refused(why);
         yield interview;
       }
     };
   }
 
-  private Instant now() {
-    return at.map(AssessCommand::instant)
-        .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
-  }
 
   private Interview begun(Evaluator engine, Path file) {
     if (Files.exists(file)) {
@@ -110,7 +113,7 @@ final class NewCaseCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName()).replaceAll("\\.ya?ml$", "");
     String id = name.replaceAll("[^A-Za-z0-9_.-]", "-").replaceAll("^[^a-z0-9]+", "");
     return Interview.begin(
-        engine, id.isEmpty() ? "case" : id.toLowerCase(java.util.Locale.ROOT), title, by, now());
+        engine, id.isEmpty() ? "case" : id.toLowerCase(java.util.Locale.ROOT), title, by, now);
   }
 
   private static Interview resumed(Evaluator engine, Path file) {

@@ -2,10 +2,12 @@ package org.bulou.cli;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bulou.law.evaluate.Address;
 import org.bulou.law.interview.Reply;
 import org.bulou.law.vocabulary.Type;
@@ -22,7 +24,7 @@ final class ReplyText {
     return switch (address.attribute().type()) {
       case Type.Bool b -> yesNo(line);
       case Type.SetOf s when member -> yesNo(line);
-      case Type.SetOf s -> choice(line, s.domain().names());
+      case Type.SetOf s -> members(line, s.domain().names());
       case Type.EnumOf e -> choice(line, e.domain().names());
       case Type.Int i -> number(line);
       case Type.Time t -> time(line);
@@ -42,7 +44,7 @@ final class ReplyText {
     };
   }
 
-  private static Optional<Reply> choice(String line, java.util.Set<String> names) {
+  private static Optional<Reply> choice(String line, Set<String> names) {
     return names.contains(line) ? Optional.of(new Reply.Choice(line)) : Optional.empty();
   }
 
@@ -68,21 +70,29 @@ final class ReplyText {
   private static Optional<Reply> parts(String line, boolean list) {
     boolean all = line.endsWith(".") || line.endsWith("。");
     String names = all ? line.substring(0, line.length() - 1) : line;
-    List<Reply.Part> parts = new ArrayList<>();
     if (yesNo(names.strip()).isPresent()) {
       return Optional.empty(); // typed from habit: no part is called yes or no
     }
-    for (String piece : names.split("[,，]", -1)) {
-      String told = piece.strip();
-      if (!told.isEmpty()) {
-        int blank = told.indexOf(' ');
-        parts.add(
-            blank < 0
-                ? new Reply.Part(told, "")
-                : new Reply.Part(told.substring(0, blank), told.substring(blank + 1).strip()));
-      }
-    }
+    List<Reply.Part> parts = pieces(names).map(ReplyText::part).toList();
     boolean enough = list ? all || !parts.isEmpty() : parts.size() == 1;
     return enough ? Optional.of(new Reply.Parts(parts, all)) : Optional.empty();
+  }
+
+  private static Reply.Part part(String told) {
+    int blank = told.indexOf(' ');
+    return blank < 0
+        ? new Reply.Part(told, "")
+        : new Reply.Part(told.substring(0, blank), told.substring(blank + 1).strip());
+  }
+
+  private static Optional<Reply> members(String line, Set<String> names) {
+    boolean all = line.endsWith(".") || line.endsWith("。");
+    List<String> values = pieces(all ? line.substring(0, line.length() - 1) : line).toList();
+    boolean known = names.containsAll(values) && (all || !values.isEmpty());
+    return known ? Optional.of(new Reply.Members(values, all)) : Optional.empty();
+  }
+
+  private static Stream<String> pieces(String line) {
+    return Arrays.stream(line.split("[,，]", -1)).map(String::strip).filter(p -> !p.isEmpty());
   }
 }

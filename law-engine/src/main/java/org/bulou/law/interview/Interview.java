@@ -15,11 +15,13 @@ import org.bulou.law.evaluate.Readings;
 import org.bulou.law.explain.EvaluationDiff;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
+import org.bulou.law.facts.Value;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.source.YamlReader;
+import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Type;
 
 /**
@@ -29,6 +31,8 @@ import org.bulou.law.vocabulary.Type;
  */
 public final class Interview {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+  private static final long A_DAY = 86_400_000_000L;
 
   private final Evaluator engine;
   private final String id;
@@ -48,19 +52,6 @@ public final class Interview {
         engine.evaluate(file.record(), Moment.at(file.asOf()), Readings.NONE, List.of());
   }
 
-  /** What became of an answer. */
-  public sealed interface Result {
-    /**
-     * It was taken.
-     *
-     * @param settled what it changed in the answer of the law
-     */
-    record Taken(Interview next, EvaluationDiff settled) implements Result {}
-
-    /** It was not; nothing changed. */
-    record Refused(Bilingual why) implements Result {}
-  }
-
   /**
    * An empty case.
    *
@@ -71,10 +62,10 @@ public final class Interview {
       Evaluator engine, String id, Bilingual title, String by, Instant at) {
     Notebook empty =
         Notebook.EMPTY.with(
-            new Notebook.Entry(at, by),
+            new Entry(at, by),
             "case",
             "aspects",
-            new Notebook.Written.Members(Set.of(), Set.of()));
+            new Written.Members(Set.of(), Set.of(), false));
     return new Interview(engine, id, title, empty);
   }
 
@@ -116,13 +107,27 @@ public final class Interview {
   public List<Question> open() {
     return evaluation.questions().stream()
         .filter(q -> !(q.address().attribute().type() instanceof Type.Duties))
-        .filter(q -> !inVain(q.address()))
+        .filter(q -> !inVain(q.address()) && !denied(q.address()))
         .toList();
   }
 
   /** The next question; empty when nothing that anybody knows can change the answer. */
   public Optional<Question> next() {
     return open().stream().findFirst();
+  }
+
+  /** That something has not happened is not asked again within a day: it only grew stale. */
+  private boolean denied(Address address) {
+    return file
+        .record()
+        .at(file.record().newest())
+        .part(address.part())
+        .map(p -> p.value(address.attribute()))
+        .filter(
+            v ->
+                v instanceof Value.NotHappened n
+                    && Span.micros(file.asOf()) - n.asOf().from() < A_DAY)
+        .isPresent();
   }
 
   private boolean inVain(Address address) {
@@ -152,7 +157,7 @@ public final class Interview {
    * @param at when
    */
   public Result answer(Address address, Reply reply, String by, Instant at) {
-    Notebook.Entry entry = new Notebook.Entry(at, by);
+    Entry entry = new Entry(at, by);
     Optional<Notebook> written = write(address, reply, entry);
     if (written.isEmpty()) {
       return new Result.Refused(
@@ -168,7 +173,7 @@ public final class Interview {
     }
   }
 
-  private Optional<Notebook> write(Address a, Reply reply, Notebook.Entry entry) {
+  private Optional<Notebook> write(Address a, Reply reply, Entry entry) {
     Type type = a.attribute().type();
     return switch (reply) {
       case Reply.NobodyKnows n -> Optional.of(vain(a, entry));
@@ -180,6 +185,8 @@ public final class Interview {
           Optional.of(put(a, entry, plain(NotebookText.quoted(c.value()))));
       case Reply.Choice c when type instanceof Type.SetOf ->
           Optional.of(put(a, entry, member(c.value(), true)));
+      case Reply.Members m when type instanceof Type.SetOf ->
+          Optional.of(put(a, entry, new Written.Members(new TreeSet<>(m.values()), Set.of(), m.all())));
       case Reply.Number n when type instanceof Type.Int ->
           Optional.of(put(a, entry, plain(String.valueOf(n.is()))));
       case Reply.Words w when type instanceof Type.Text ->
@@ -193,26 +200,26 @@ public final class Interview {
     };
   }
 
-  private Notebook put(Address a, Notebook.Entry entry, Notebook.Written value) {
+  private Notebook put(Address a, Entry entry, Written value) {
     return notebook.with(entry, a.part(), a.attribute().name(), value);
   }
 
-  private static Notebook.Written plain(String yaml) {
-    return new Notebook.Written.Plain(yaml);
+  private static Written plain(String yaml) {
+    return new Written.Plain(yaml);
   }
 
-  private static Notebook.Written none(Notebook.Entry entry) {
+  private static Written none(Entry entry) {
     return plain(
         "{ none_as_of: " + entry.at() + ", says: " + NotebookText.quoted(entry.by()) + " }");
   }
 
-  private static Notebook.Written member(String member, boolean yes) {
-    return new Notebook.Written.Members(
-        yes ? Set.of(member) : Set.of(), yes ? Set.of() : Set.of(member));
+  private static Written member(String member, boolean yes) {
+    return new Written.Members(
+        yes ? Set.of(member) : Set.of(), yes ? Set.of() : Set.of(member), false);
   }
 
   /** Sets and lists keep their members; that one was asked in vain stands beside the facts. */
-  private Notebook vain(Address a, Notebook.Entry entry) {
+  private Notebook vain(Address a, Entry entry) {
     Notebook noted = notebook.inVain(entry, a.show());
     boolean whole =
         !(a.attribute().type() instanceof Type.SetOf
@@ -226,7 +233,7 @@ public final class Interview {
         : noted;
   }
 
-  private Optional<Notebook> parts(Address a, Reply.Parts reply, Notebook.Entry entry) {
+  private Optional<Notebook> parts(Address a, Reply.Parts reply, Entry entry) {
     String type =
         switch (a.attribute().type()) {
           case Type.ListOf l -> l.part().name();
@@ -261,6 +268,6 @@ public final class Interview {
     }
     return Optional.of(
         written.with(
-            entry, a.part(), a.attribute().name(), new Notebook.Written.Parts(ids, reply.all())));
+            entry, a.part(), a.attribute().name(), new Written.Parts(ids, reply.all())));
   }
 }

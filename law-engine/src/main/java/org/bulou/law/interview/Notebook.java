@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Everything answered so far, sorted by instant, author, part and attribute, so that the order of
@@ -19,32 +17,11 @@ import java.util.TreeSet;
 record Notebook(Map<Entry, Map<String, Map<String, Written>>> entries, Map<String, Entry> unknown) {
   static final Notebook EMPTY = new Notebook(Map.of(), Map.of());
 
-  /** Who answered, and when. */
-  record Entry(Instant at, String by) implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int byTime = at.compareTo(other.at);
-      return byTime != 0 ? byTime : by.compareTo(other.by);
-    }
-  }
-
-  /** A value as it will be written. */
-  sealed interface Written {
-    /** A whole value. */
-    record Plain(String yaml) implements Written {}
-
-    /** Members of a set. */
-    record Members(Set<String> yes, Set<String> no) implements Written {}
-
-    /** Members of a list of parts. */
-    record Parts(Set<String> ids, boolean all) implements Written {}
-  }
-
   Notebook with(Entry entry, String part, String attribute, Written value) {
     Map<Entry, Map<String, Map<String, Written>>> more = copy();
     more.computeIfAbsent(entry, k -> new TreeMap<>())
         .computeIfAbsent(part, k -> new TreeMap<>())
-        .merge(attribute, value, Notebook::merge);
+        .merge(attribute, value, Written::and);
     return new Notebook(more, unknown);
   }
 
@@ -73,24 +50,6 @@ record Notebook(Map<Entry, Map<String, Map<String, Written>>> entries, Map<Strin
                       }
                     }));
     return ids.stream().sorted().distinct().toList();
-  }
-
-  private static Written merge(Written before, Written now) {
-    if (before instanceof Written.Members a && now instanceof Written.Members b) {
-      Set<String> yes = new TreeSet<>(a.yes());
-      Set<String> no = new TreeSet<>(a.no());
-      yes.removeAll(b.no());
-      no.removeAll(b.yes());
-      yes.addAll(b.yes());
-      no.addAll(b.no());
-      return new Written.Members(yes, no);
-    }
-    if (before instanceof Written.Parts a && now instanceof Written.Parts b) {
-      Set<String> ids = new TreeSet<>(a.ids());
-      ids.addAll(b.ids());
-      return new Written.Parts(ids, a.all() || b.all());
-    }
-    return now;
   }
 
   private Map<Entry, Map<String, Map<String, Written>>> copy() {

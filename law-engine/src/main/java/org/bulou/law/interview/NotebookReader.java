@@ -22,8 +22,8 @@ final class NotebookReader {
     Notebook notebook = Notebook.EMPTY;
     for (Node item : items(entries(node).get("record"))) {
       Map<String, Node.Entry> entry = entries(item);
-      Notebook.Entry key =
-          new Notebook.Entry(instant(text(entry.get("at"))), text(entry.get("by")));
+      Entry key =
+          new Entry(instant(text(entry.get("at"))), text(entry.get("by")));
       for (var part : entries(value(entry.get("facts"))).entrySet()) {
         for (var fact : entries(part.getValue().value()).entrySet()) {
           notebook =
@@ -35,24 +35,27 @@ final class NotebookReader {
       Matcher m = VAIN.matcher(line);
       if (m.matches()) {
         String by = m.group(2).replace("\\\"", "\"").replace("\\\\", "\\");
-        notebook = notebook.inVain(new Notebook.Entry(instant(m.group(1)), by), m.group(3));
+        notebook = notebook.inVain(new Entry(instant(m.group(1)), by), m.group(3));
       }
     }
     return notebook;
   }
 
-  private static Notebook.Written written(Node node) {
+  private static Written written(Node node) {
     Map<String, Node.Entry> keys = entries(node);
+    if (keys.containsKey("only")) {
+      return new Written.Members(names(keys.get("only")), new TreeSet<>(), true);
+    }
     if (keys.containsKey("yes") || keys.containsKey("no")) {
-      return new Notebook.Written.Members(names(keys.get("yes")), names(keys.get("no")));
+      return new Written.Members(names(keys.get("yes")), names(keys.get("no")), false);
     }
     if (keys.containsKey("all")) {
-      return new Notebook.Written.Parts(names(keys.get("all")), true);
+      return new Written.Parts(names(keys.get("all")), true);
     }
     if (node instanceof Node.Sequence) {
-      return new Notebook.Written.Parts(names(new Node.Entry(node.at(), node)), false);
+      return new Written.Parts(names(new Node.Entry(node.at(), node)), false);
     }
-    return new Notebook.Written.Plain(flow(node));
+    return new Written.Plain(flow(node));
   }
 
   private static String flow(Node node) {

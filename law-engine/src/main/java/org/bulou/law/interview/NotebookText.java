@@ -32,7 +32,7 @@ final class NotebookText {
     text.append("provenance: { kind: practice }\nshows: story\n");
     Instant last =
         notebook.entries().keySet().stream()
-            .map(Notebook.Entry::at)
+            .map(Entry::at)
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);
     text.append("as_of: ").append(last).append('\n');
@@ -61,7 +61,7 @@ final class NotebookText {
   }
 
   private static void entry(
-      Notebook.Entry entry, Map<String, Map<String, Notebook.Written>> facts, StringBuilder text) {
+      Entry entry, Map<String, Map<String, Written>> facts, StringBuilder text) {
     text.append("  - at: ").append(entry.at()).append('\n');
     text.append("    by: ").append(quoted(entry.by())).append('\n');
     text.append("    facts:\n");
@@ -77,11 +77,12 @@ final class NotebookText {
                 .append(" }\n"));
   }
 
-  private static String value(Notebook.Written value) {
+  private static String value(Written value) {
     return switch (value) {
-      case Notebook.Written.Plain p -> p.yaml();
-      case Notebook.Written.Members m -> "{ yes: " + list(m.yes()) + ", no: " + list(m.no()) + " }";
-      case Notebook.Written.Parts p -> p.all() ? "{ all: " + list(p.ids()) + " }" : list(p.ids());
+      case Written.Plain p -> p.yaml();
+      case Written.Members m when m.closed() -> "{ only: " + list(m.yes()) + " }";
+      case Written.Members m -> "{ yes: " + list(m.yes()) + ", no: " + list(m.no()) + " }";
+      case Written.Parts p -> p.all() ? "{ all: " + list(p.ids()) + " }" : list(p.ids());
     };
   }
 

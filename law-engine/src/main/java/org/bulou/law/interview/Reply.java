@@ -10,6 +10,13 @@ public sealed interface Reply {
   /** A value of the attribute's domain. */
   record Choice(String value) implements Reply {}
 
+  /**
+   * Members of a set of named values.
+   *
+   * @param all whether every other value does not belong
+   */
+  record Members(List<String> values, boolean all) implements Reply {}
+
   /** A whole number. */
   record Number(long is) implements Reply {}
 

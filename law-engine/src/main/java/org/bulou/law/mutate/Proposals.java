@@ -35,8 +35,8 @@ public final class Proposals {
   private final MutationTest test;
   private final Dependencies dependencies;
   private final CaseTester tester;
-  private final Map<String, Node.Mapping> nodes = new HashMap<>();
-  private final Map<String, List<Tried>> tried = new HashMap<>();
+  private final CaseNodes nodes;
+  private final Map<String, Trials> tried = new HashMap<>();
   private final Map<Set<String>, Slice> slices = new HashMap<>();
   private final List<Proposal> accepted = new ArrayList<>();
 
@@ -46,60 +46,7 @@ public final class Proposals {
     this.test = test;
     this.dependencies = new Dependencies(law);
     this.tester = new CaseTester(Evaluator.of(law));
-    caseFiles.forEach(s -> index(YamlReader.read(s.name(), s.text())));
-  }
-
-  /**
-   * A case to be read by a person.
-   *
-   * @param file the file its base case stands in
-   * @param expect what the law says, as lines; only those a mutant would fail
-   * @param notices the mutants it would notice
-   */
-  public record Proposal(
-      String file, String base, String lines, Set<String> expect, Set<String> notices) {
-
-    /** The case as it would be written, with the changes it notices as a comment. */
-    public String text(String id, Set<String> tests) {
-      return "  - id: "
-          + id
-          + "\n    like: "
-          + base
-          + "\n    tests: [ "
-          + String.join(", ", tests)
-          + " ]\n"
-          + lines
-          + "    expect:\n      - "
-          + String.join("\n      - ", expect)
-          + "\n";
-    }
-  }
-
-  private record Tried(Variation variation, CaseFile file, List<String> expected) {}
-
-  /** The law cut down to the norms that a change can reach, so that much can be tried. */
-  private record Slice(Law law, CaseTester tester) {}
-
-  private void index(Node node) {
-    if (node instanceof Node.Mapping m
-        && m.entries().get("cases") instanceof Node.Entry(var at, Node.Sequence cases)) {
-      for (Node item : cases.items()) {
-        if (item instanceof Node.Mapping one
-            && one.entries().get("id") instanceof Node.Entry(var p, Node.Scalar id)) {
-          Node.Mapping whole = whole(one);
-          if (whole.entries().containsKey("facts")) {
-            nodes.put(id.text(), whole);
-          }
-        }
-      }
-    }
-  }
-
-  private Node.Mapping whole(Node.Mapping one) {
-    return one.entries().get("like") instanceof Node.Entry(var at, Node.Scalar like)
-            && nodes.containsKey(like.text())
-        ? Likeness.of(nodes.getOrDefault(like.text(), one), one)
-        : one;
+    this.nodes = new CaseNodes(caseFiles);
   }
 
   /** Finds proposals for survivors; those for which nothing was found are left out. */
@@ -118,19 +65,26 @@ public final class Proposals {
     Slice slice = slices.computeIfAbsent(affected, this::slice);
     Law changedSlice = m.apply().apply(slice.law());
     CaseTester quick = new CaseTester(Evaluator.of(changedSlice));
+    boolean edge = m.operator() == Operator.SHIFT_FROM || m.operator() == Operator.SHIFT_UNTIL;
     for (CaseFile base : bases(m)) {
-      for (Tried t :
-          tried.computeIfAbsent(base.id() + affected, k -> variations(base, slice, affected))) {
-        boolean edge = m.operator() == Operator.SHIFT_FROM || m.operator() == Operator.SHIFT_UNTIL;
-        boolean worth = edge == t.variation().asOf().isPresent();
-        if (worth
-            && fails(quick, t.file(), t.expected(), changedSlice).isPresent()
-            && accept(m, base, t.variation(), affected, other, changed)) {
+      Trials trials =
+          tried.computeIfAbsent(
+              base.id() + edge + affected,
+              k -> new Trials(
+                      variations(base, edge, affected), x -> attempt(base, x, slice, affected)));
+      for (int i = 0; i < trials.size(); i++) {
+        Optional<Trials.Tried> t = trials.get(i);
+        if (t.isPresent()
+            && fails(quick, t.get().file(), t.get().expected(), changedSlice).isPresent()
+            && accept(m, base, t.get().variation(), affected, other, changed)) {
           return;
         }
       }
     }
   }
+
+  /** The law cut down to the norms that a change can reach, so that much can be tried. */
+  private record Slice(Law law, CaseTester tester) {}
 
   private Slice slice(Set<String> affected) {
     Set<String> kept = dependencies.usedBy(affected);
@@ -142,7 +96,7 @@ public final class Proposals {
   private List<CaseFile> bases(Mutant m) {
     String about = about(m);
     return test.reading(about).stream()
-        .filter(f -> nodes.containsKey(f.id()) && f.record().versions().size() == 1)
+        .filter(f -> nodes.find(f.id()).isPresent() && f.record().versions().size() == 1)
         .sorted(
             Comparator.comparingInt((CaseFile f) -> f.tests().contains(about) ? 0 : 1)
                 .thenComparingInt(f -> f.shows().equals("true") ? 0 : 1))
@@ -226,36 +180,32 @@ public final class Proposals {
         .findFirst();
   }
 
-  private List<Tried> variations(CaseFile base, Slice slice, Set<String> affected) {
+  private List<Variation> variations(CaseFile base, boolean edge, Set<String> affected) {
     Variations v = new Variations(law, base);
-    List<Variation> single = new ArrayList<>();
-    single.add(new Variation(Map.of(), Optional.empty(), Map.of()));
-    single.addAll(v.facts());
-    single.addAll(v.unsaid(dependencies.attributesOf(affected)));
+    if (edge) {
+      return v.shifts(edges(affected));
+    }
+    List<Variation> all = new ArrayList<>();
+    all.add(new Variation(Map.of(), Optional.empty(), Map.of()));
+    tester.evaluate(base, 0).duties().stream()
+        .filter(d -> affected.contains(d.norm().id()))
+        .limit(2)
+        .forEach(d -> all.addAll(v.acts(d)));
+    all.addAll(v.facts());
+    all.addAll(v.unsaid(dependencies.attributesOf(affected)));
+    List<Variation> single = List.copyOf(all);
     List<Variation> picks = v.readings(dependencies.elementsOf(affected, law));
-    List<Variation> all = new ArrayList<>(single);
     all.addAll(picks);
     for (Variation pick : picks) {
       single.forEach(s -> all.add(s.and(pick)));
     }
-    tester.evaluate(base, 0).duties().stream()
-        .filter(d -> affected.contains(d.norm().id()))
-        .limit(2)
-        .forEach(d -> all.addAll(0, v.acts(d)));
-    List<Tried> found = new ArrayList<>();
-    v.shifts(edges(affected)).forEach(x -> attempt(base, x, slice, affected, found));
-    all.stream().limit(MOST).forEach(x -> attempt(base, x, slice, affected, found));
-    return found;
+    return all.stream().limit(MOST).toList();
   }
 
-  private void attempt(
-      CaseFile base, Variation x, Slice slice, Set<String> affected, List<Tried> found) {
-    read(base.id(), x.lines(base.readings()), Set.of())
+  private Optional<Trials.Tried> attempt(CaseFile base, Variation x, Slice slice, Set<String> affected) {
+    return read(base.id(), x.lines(base.readings()), Set.of())
         .map(file -> file.under(slice.law()))
-        .ifPresent(
-            file ->
-                found.add(
-                    new Tried(x, file, Expected.of(slice.tester().evaluate(file, 0), affected))));
+        .map(file -> new Trials.Tried(x, file, Expected.of(slice.tester().evaluate(file, 0), affected)));
   }
 
   private Set<Long> edges(Set<String> affected) {
@@ -271,14 +221,14 @@ public final class Proposals {
 
   /** A case like its base; empty when the difference cannot be told there. */
   private Optional<CaseFile> read(String base, String lines, Set<String> expect) {
-    Node.Mapping told = nodes.get(base);
-    if (told == null) {
+    Optional<Node.Mapping> told = nodes.find(base);
+    if (told.isEmpty()) {
       return Optional.empty();
     }
-    String text = "id: proposal\n" + lines.indent(-4) + list(expect);
+    String text = String.join("\n", "id: proposal", lines.indent(-4), list(expect));
     try {
       Node.Mapping own = (Node.Mapping) YamlReader.read("proposal.yaml", text);
-      return Optional.of(CaseReader.read(Likeness.of(told, own), "proposal.yaml", law));
+      return Optional.of(CaseReader.read(Likeness.of(told.get(), own), "proposal.yaml", law));
     } catch (SourceException e) {
       return Optional.empty();
     }
@@ -287,7 +237,7 @@ public final class Proposals {
   private static String list(Iterable<String> expect) {
     StringBuilder text = new StringBuilder();
     expect.forEach(e -> text.append("  - ").append(e).append('\n'));
-    return text.isEmpty() ? "" : "expect:\n" + text;
+    return text.isEmpty() ? "" : text.insert(0, "expect:\n").toString();
   }
 
   private static Optional<CaseFile> expecting(CaseFile f, List<String> lines) {
