@@ -2,9 +2,15 @@ package org.bulou.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bulou.law.facts.CaseFile;
@@ -37,7 +43,7 @@ final class LawHome {
   }
 
   private List<SourceTree.Source> sources(Predicate<String> wanted) {
-    return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(() -> bundled(wanted));
+    return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(LawHome::bundled);
   }
 
   /** The law alone, without reading its cases. A law that was read whole before starts faster. */
@@ -87,12 +93,24 @@ final class LawHome {
     }
   }
 
-  private static List<SourceTree.Source> bundled(Predicate<String> wanted) {
-    try {
-      return SourceTree.bundled(LawHome.class, wanted);
-    } catch (UncheckedIOException e) {
+  private static List<SourceTree.Source> bundled() {
+    URL inside = LawHome.class.getResource("/law-data/vocabulary/core.yaml");
+    if (inside == null) {
       throw new UncheckedIOException(
-          new IOException("no law-data: give its folder with --law DIR", e));
+          new IOException("no law-data: give its folder with --law DIR"));
+    }
+    try {
+      URI uri = inside.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return SourceTree.below(Path.of(uri).resolve("../..").normalize());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return SourceTree.below(jar.getPath("/law-data"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -51,7 +51,8 @@ final class NewCaseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = parent.bulou().console();
-    // one instant for the whole sitting: what has not happened at its start does not grow stale in it
+    // one instant for the whole sitting: what has not happened at its start does not grow stale in
+    // it
     now =
         at.map(AssessCommand::instant)
             .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
@@ -98,7 +99,6 @@ final class NewCaseCommand implements Callable<Integer> {
       }
     };
   }
-
 
   private Interview begun(Evaluator engine, Path file) {
     if (Files.exists(file)) {

@@ -62,10 +62,7 @@ public final class Interview {
       Evaluator engine, String id, Bilingual title, String by, Instant at) {
     Notebook empty =
         Notebook.EMPTY.with(
-            new Entry(at, by),
-            "case",
-            "aspects",
-            new Written.Members(Set.of(), Set.of(), false));
+            new Entry(at, by), "case", "aspects", new Written.Members(Set.of(), Set.of(), false));
     return new Interview(engine, id, title, empty);
   }
 
@@ -118,8 +115,7 @@ public final class Interview {
 
   /** That something has not happened is not asked again within a day: it only grew stale. */
   private boolean denied(Address address) {
-    return file
-        .record()
+    return file.record()
         .at(file.record().newest())
         .part(address.part())
         .map(p -> p.value(address.attribute()))
@@ -186,7 +182,8 @@ public final class Interview {
       case Reply.Choice c when type instanceof Type.SetOf ->
           Optional.of(put(a, entry, member(c.value(), true)));
       case Reply.Members m when type instanceof Type.SetOf ->
-          Optional.of(put(a, entry, new Written.Members(new TreeSet<>(m.values()), Set.of(), m.all())));
+          Optional.of(
+              put(a, entry, new Written.Members(new TreeSet<>(m.values()), Set.of(), m.all())));
       case Reply.Number n when type instanceof Type.Int ->
           Optional.of(put(a, entry, plain(String.valueOf(n.is()))));
       case Reply.Words w when type instanceof Type.Text ->
@@ -267,7 +264,6 @@ public final class Interview {
           : Optional.empty();
     }
     return Optional.of(
-        written.with(
-            entry, a.part(), a.attribute().name(), new Written.Parts(ids, reply.all())));
+        written.with(entry, a.part(), a.attribute().name(), new Written.Parts(ids, reply.all())));
   }
 }

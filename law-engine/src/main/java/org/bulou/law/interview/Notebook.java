@@ -1,6 +1,5 @@
 package org.bulou.law.interview;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -22,8 +22,7 @@ final class NotebookReader {
     Notebook notebook = Notebook.EMPTY;
     for (Node item : items(entries(node).get("record"))) {
       Map<String, Node.Entry> entry = entries(item);
-      Entry key =
-          new Entry(instant(text(entry.get("at"))), text(entry.get("by")));
+      Entry key = new Entry(instant(text(entry.get("at"))), text(entry.get("by")));
       for (var part : entries(value(entry.get("facts"))).entrySet()) {
         for (var fact : entries(part.getValue().value()).entrySet()) {
           notebook =

@@ -111,7 +111,8 @@ final class ClockChanges {
                 other.set(at, new Clock.Extension(n, e.unit(), e.on()));
                 return new Clock.Adjustments(a.pauses(), other, a.cap());
               })
-          .forEach(c -> found.add(c.under("extended", x -> x)));
+          .forEach(
+              c -> found.add(c.under(String.valueOf(at + 1), x -> x).under("extended", x -> x)));
     }
     a.cap()
         .ifPresent(

@@ -70,7 +70,8 @@ public final class Proposals {
       Trials trials =
           tried.computeIfAbsent(
               base.id() + edge + affected,
-              k -> new Trials(
+              k ->
+                  new Trials(
                       variations(base, edge, affected), x -> attempt(base, x, slice, affected)));
       for (int i = 0; i < trials.size(); i++) {
         Optional<Trials.Tried> t = trials.get(i);
@@ -202,10 +203,13 @@ public final class Proposals {
     return all.stream().limit(MOST).toList();
   }
 
-  private Optional<Trials.Tried> attempt(CaseFile base, Variation x, Slice slice, Set<String> affected) {
+  private Optional<Trials.Tried> attempt(
+      CaseFile base, Variation x, Slice slice, Set<String> affected) {
     return read(base.id(), x.lines(base.readings()), Set.of())
         .map(file -> file.under(slice.law()))
-        .map(file -> new Trials.Tried(x, file, Expected.of(slice.tester().evaluate(file, 0), affected)));
+        .map(
+            file ->
+                new Trials.Tried(x, file, Expected.of(slice.tester().evaluate(file, 0), affected)));
   }
 
   private Set<Long> edges(Set<String> affected) {

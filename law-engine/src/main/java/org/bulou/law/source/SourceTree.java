@@ -2,17 +2,11 @@ package org.bulou.law.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -68,32 +62,6 @@ public final class SourceTree {
   public static Source one(Path file) {
     try {
       return new Source(file.toString(), read(file, file.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The law-data that a program carries in its class path, for where there is no folder of it.
-   *
-   * @param program a class of the program
-   * @throws UncheckedIOException when the program carries none
-   */
-  public static List<Source> bundled(Class<?> program, Predicate<String> wanted) {
-    URL inside = program.getResource("/law-data/vocabulary/core.yaml");
-    if (inside == null) {
-      throw new UncheckedIOException(new IOException("the program carries no law-data"));
-    }
-    try {
-      URI uri = inside.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return below(Path.of(uri).resolve("../..").normalize(), wanted);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return below(jar.getPath("/law-data"), wanted);
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,5 @@
 package org.bulou.server.library;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.bulou.law.evaluate.Evaluator;
 import org.bulou.law.evaluate.Readings;
@@ -22,12 +19,12 @@ public final class Library {
 
   /** Reads the law: the checkout's folder when there is one, else the copy inside the program. */
   Library() {
-    this(LawLibrary.read(sources(name -> !LawLibrary.isCase(name))));
+    this(LawLibrary.read(LawFiles.read(name -> !LawLibrary.isCase(name))));
   }
 
   private Library(Law law) {
     this.law = law;
-    this.evaluator = Evaluator.of(law);
+    this.evaluator = Evaluator.compiled(law);
     LOG.info("law {} read: {} norms", law.hash().substring(0, 12), law.norms().size());
   }
 
@@ -46,14 +43,6 @@ public final class Library {
 
   /** The replay of a name as it stands among the law's files. */
   public Optional<SourceTree.Source> replay(String name) {
-    return sources(("replays/" + name + ".yaml")::equals).stream().findFirst();
-  }
-
-  private static List<SourceTree.Source> sources(java.util.function.Predicate<String> wanted) {
-    return Optional.ofNullable(System.getProperty("bulou.home"))
-        .map(home -> Path.of(home, "law-data"))
-        .filter(Files::isDirectory)
-        .map(folder -> SourceTree.below(folder, wanted))
-        .orElseGet(() -> SourceTree.bundled(Library.class, wanted));
+    return LawFiles.read(("replays/" + name + ".yaml")::equals).stream().findFirst();
   }
 }

@@ -318,7 +318,7 @@ class FilingsHttpTest {
     assertEquals(404, writer.get("/cases/" + c.number() + "/filings/99").status());
     writer.get(path);
     String token = writer.page().selectFirst("#text-form [name=_csrf]").val();
-    writer.post(path + "/work/nothing", Map.of("_csrf", List.of(token), "revision", List.of("1")));
+    writer.post(path + "/acts/nothing", Map.of("_csrf", List.of(token), "revision", List.of("1")));
     assertEquals(404, writer.status());
     assertEquals(403, SERVER.signedIn(Role.ADMIN).get(path).status());
     assertEquals(303, SERVER.stranger().getOnly(path).status());

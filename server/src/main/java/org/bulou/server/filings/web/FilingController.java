@@ -80,7 +80,7 @@ class FilingController {
         c -> filings.write(c.id(), filing, revision, text, me.id()));
   }
 
-  @PostMapping("/work/{act}")
+  @PostMapping("/acts/{act}")
   @Requires(Permission.WORK_CASES)
   Page work(
       @PathVariable String number,
