@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,12 @@ import org.bulou.law.facts.Part;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Form;
 import org.bulou.law.model.Law;
-import org.bulou.law.source.SourceTree;
 import org.bulou.law.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** Every path of every form leads to a fact, and each stage of the portals asks what it should. */
 class FormPathsTest {
-  private static final Law LAW =
-      LawLibrary.read(SourceTree.bundled(FormPathsTest.class, name -> !LawLibrary.isCase(name)));
+  private static final Law LAW = LawLibrary.read(Path.of("..", "law-data"));
   private static final Map<String, String> TYPES =
       Map.of("e", "entity", "g", "product", "v", "vulnerability", "i", "incident");
 
