@@ -128,6 +128,36 @@ class HostileFormTest {
     assertEquals(1, count(summary));
   }
 
+  @Test
+  void shouldTakeOneReportFromManySendingsAtOnce() throws Exception {
+    String summary = House.unique("at once");
+    Submission same =
+        new Submission(
+            Content.of(f -> House.report(summary).getOrDefault(f.wire(), "")),
+            Channel.FORM,
+            SERVER.clock().instant(),
+            "UTC",
+            Optional.empty(),
+            java.util.Set.of("sz"),
+            List.of(),
+            SERVER.bean(OnceToken.class).fresh(),
+            true);
+    List<Received> answers = new ArrayList<>();
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      var sendings =
+          java.util.stream.Stream.generate(
+                  () -> threads.submit(() -> SERVER.bean(Intake.class).receive(same)))
+              .limit(8)
+              .toList();
+      for (var sending : sendings) {
+        answers.add(sending.get());
+      }
+    }
+    assertEquals(7, answers.stream().filter(Received::again).count());
+    assertEquals(1, answers.stream().map(r -> r.phrase().orElseThrow().shown()).distinct().count());
+    assertEquals(1, count(summary));
+  }
+
   private static long count(String summary) {
     return SERVER.bean(Triage.class).list(true, House.KEEPER).stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())

@@ -52,8 +52,9 @@ class ReportToCaseTest {
         SERVER.bean(Evaluations.class).at(opened.id(), SERVER.clock().instant());
     Duty miit = duty(evaluation, "cn.rmsv.7-2.report-to-miit(sz, v1, r100)");
     assertEquals("may-have-started", miit.state().wire());
-    // No reading is adopted: the strictest counts 48 hours, from the signal and not from triage.
-    Instant due = signal.plus(Duration.ofHours(48));
+    // No reading is adopted: the strictest counts two days as 48 hours, from the signal and not
+    // from triage.
+    Instant due = signal.plus(Duration.ofDays(2));
     assertEquals(due, Span.instantOf(miit.due().orElseThrow().earliest()));
     // What the finder says is claimed, never told as a fact.
     String export = SERVER.bean(Cases.class).export(opened.id());
