@@ -14,7 +14,7 @@ class FollowTimeJob {
 
   @Bean
   Task<?> followTime(Duties duties) {
-    return Tasks.recurring("duties.follow-time", FixedDelay.of(PAUSE))
+    return Tasks.recurring("duties-follow-time", FixedDelay.of(PAUSE))
         .execute((instance, context) -> duties.followTime());
   }
 }

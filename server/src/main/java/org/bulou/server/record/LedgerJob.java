@@ -14,7 +14,7 @@ class LedgerJob {
 
   @Bean
   Task<?> sequenceRecord(Ledger ledger) {
-    return Tasks.recurring("record.sequence", FixedDelay.of(PAUSE))
+    return Tasks.recurring("record-sequence", FixedDelay.of(PAUSE))
         .execute((instance, context) -> ledger.work());
   }
 }
