@@ -171,9 +171,9 @@ public final class EntryScan {
     boolean word = false;
     while (at < end) {
       byte c = bytes[at];
-      if (c >= 'a' && c <= 'z' || isDigit(c) && at > start) {
+      if ((c >= 'a' && c <= 'z') || (isDigit(c) && at > start)) {
         word = true;
-      } else if (word && (c == '.' || c == '-' || underscores && c == '_')) {
+      } else if (word && (c == '.' || c == '-' || (underscores && c == '_'))) {
         word = false;
       } else {
         break;
