@@ -190,7 +190,8 @@ class InterviewTest {
   private static List<String> duties(Interview interview) {
     return interview.evaluation().duties().stream()
         .filter(d -> d.standing() != Duty.Standing.WARNING)
-        // What is ruled out is not asked about further: whether it would have bound stays open then.
+        // What is ruled out is not asked about further: whether it would have bound stays open
+        // then.
         .filter(d -> d.state() != DutyState.ENDED)
         .map(d -> d.id() + " " + d.state().wire())
         .sorted()

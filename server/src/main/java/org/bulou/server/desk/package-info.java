@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "web", "access", "library", "cases", "evaluation", "duties"})
+    allowedDependencies = {
+      "platform",
+      "web",
+      "access",
+      "library",
+      "cases",
+      "evaluation",
+      "duties",
+      "filings"
+    })
 package org.bulou.server.desk;
 
 import org.jspecify.annotations.NullMarked;

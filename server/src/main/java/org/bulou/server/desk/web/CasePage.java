@@ -3,6 +3,7 @@ package org.bulou.server.desk.web;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.filings.FilingList;
 
 /**
  * A case in one look.
@@ -17,6 +18,7 @@ import org.bulou.law.source.Bilingual;
  * @param asked the facts that matter most, best first
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
+ * @param filings what was drafted and filed
  * @param failures norms whose evaluation failed; their results are undecided
  */
 public record CasePage(
@@ -36,6 +38,7 @@ public record CasePage(
     List<String> notCovered,
     List<String> failures,
     Timeline timeline,
+    FilingList filings,
     Optional<String> problem) {
 
   /** An instrument that asked nothing. */

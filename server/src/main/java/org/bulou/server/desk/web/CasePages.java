@@ -14,6 +14,7 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
+import org.bulou.server.filings.Filings;
 import org.springframework.stereotype.Component;
 
 /** Makes the case page from the case and what the law says of it now. */
@@ -23,11 +24,13 @@ final class CasePages {
   private final Cases cases;
   private final Evaluations evaluations;
   private final UsualActs usual;
+  private final Filings filings;
 
-  CasePages(Cases cases, Evaluations evaluations, UsualActs usual) {
+  CasePages(Cases cases, Evaluations evaluations, UsualActs usual, Filings filings) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
+    this.filings = filings;
   }
 
   CasePage of(Case c, org.bulou.server.access.Person me, Reader r, Optional<String> problem) {
@@ -68,6 +71,7 @@ final class CasePages {
         notCovered(evaluation),
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),
+        filings.list(c.id(), c.number()),
         problem);
   }
 
