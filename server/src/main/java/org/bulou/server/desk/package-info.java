@@ -10,6 +10,7 @@
       "platform",
       "web",
       "access",
+      "organisation",
       "library",
       "cases",
       "evaluation",

@@ -31,14 +31,21 @@ class DemoCases implements ApplicationRunner {
   private final Library library;
   private final Cases cases;
   private final DemoPeople people;
+  private final DemoRegister register;
   private final InstantSource clock;
 
   DemoCases(
-      Settings settings, Library library, Cases cases, DemoPeople people, InstantSource clock) {
+      Settings settings,
+      Library library,
+      Cases cases,
+      DemoPeople people,
+      DemoRegister register,
+      InstantSource clock) {
     this.settings = settings;
     this.library = library;
     this.cases = cases;
     this.people = people;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -51,6 +58,7 @@ class DemoCases implements ApplicationRunner {
         || !cases.visible(workers.getFirst().id()).isEmpty()) {
       return;
     }
+    register.fill(workers.getFirst().id());
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
     load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
     Story log4shell = story("log4shell");
