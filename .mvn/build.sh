@@ -21,8 +21,9 @@ use_program() {
   else
     program=$root/cli/target/bulou.jar
     modules='law-data law-engine ledger cli'
-    # Short programs: the serial collector and C1 start fastest.
-    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 $plain_options"
+    # Short programs: the serial collector and C1 start fastest, and a small young generation spares a quarter of a second of
+    # page faults.
+    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn24m $plain_options"
     only=-Dbulou.without-server # Maven need not even read the server's pom
   fi
   module=$1
@@ -140,7 +141,7 @@ train_aot() {
       sleep "${BULOU_TRAIN_AFTER:-10}"
       set -- "-Dbulou.train=true" -jar "$program" serve --port 0 --data "$aot.training/data"
     else
-      set -- -jar "$program" replay log4shell
+      set -- -Dbulou.train=true -jar "$program" assess "$root/law-data/cases/reference.yaml"
     fi
     # shellcheck disable=SC2086 # the options are words
     nice "$JAVA_HOME/bin/java" $jvm_options "-XX:AOTCacheOutput=$aot.training/cache" "-Dbulou.home=$root" "$@"

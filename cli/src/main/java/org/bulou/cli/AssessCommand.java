@@ -19,6 +19,7 @@ import org.bulou.law.evaluate.Readings;
 import org.bulou.law.explain.EvaluationJson;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
+import org.bulou.law.library.PackedCases;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
@@ -80,8 +81,9 @@ final class AssessCommand implements Callable<Integer> {
       throw new BadInput("没有文件 " + file, "there is no file " + file);
     }
     LawHome home = bulou.home();
-    Law law = home.law(home.lawSources());
-    CaseFile story = one(CaseReader.read(caseSource(), law));
+    SourceTree.Source source = caseSource();
+    Law law = home.law(bulou.packs(PackedCases.named(source.text())));
+    CaseFile story = one(CaseReader.read(source, law));
     Map<String, String> followed = new LinkedHashMap<>(story.readings());
     readings.forEach(r -> follow(r, law, followed));
     Moment moment = moment(story);

@@ -7,15 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.bulou.cli.ledger.LedgerCommand;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
 import org.bulou.law.source.SourceException;
 import org.bulou.ledger.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,16 +47,10 @@ import picocli.CommandLine.Option;
       "  bulou serve          starts the case server; bulou serve --help says more",
       "",
       "Exit codes: 0 done; 1 findings or failed cases; 2 wrong usage or bad input, nothing written; 70 an error of the program."
-    },
-    subcommands = {
-      AssessCommand.class,
-      ReplayCommand.class,
-      LawCommand.class,
-      NewCommand.class,
-      RuncardCommand.class,
-      LedgerCommand.class
     })
 public final class Bulou {
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   @Option(
       names = "--lang",
       scope = CommandLine.ScopeType.INHERIT,
@@ -63,6 +63,14 @@ public final class Bulou {
       description = "The folder of law-data to read.")
   private Optional<Path> law = Optional.empty();
 
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Switch on a pack of law that is off by default; may be repeated.")
+  private List<String> packs = List.of();
+
+  private @Nullable LawHome ahead;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -83,16 +91,30 @@ public final class Bulou {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = new Bulou(System.in, out, err, System.getenv()).run(args);
+    Bulou bulou = new Bulou(System.in, out, err, System.getenv());
+    bulou.readAhead(args);
+    int code = bulou.run(args);
+    if (Boolean.getBoolean("bulou.train")) { // the AOT cache shall know both kinds of page
+      code = new Bulou(System.in, out, err, System.getenv()).run("replay", "log4shell");
+    }
     System.exit(code);
+  }
+
+  /**
+   * Most commands need the law of this checkout: it is read while the command line is understood.
+   */
+  private void readAhead(String... args) {
+    boolean needed = args.length > 1 && !args[0].equals("ledger");
+    if (needed && Arrays.stream(args).noneMatch(a -> a.startsWith("--law") || a.equals("--help"))) {
+      ahead = new LawHome(Optional.empty(), homeFolder()).ahead();
+    }
   }
 
   /** Runs a command and gives its exit code. */
   int run(String... args) {
     CommandLine line = new CommandLine(this);
-    if (List.of(args).contains("ledger")) { // other commands need not load its classes
-      LedgerCommand.fill(line.getSubcommands().get("ledger"));
-    }
+    wanted(args).forEach((name, command) -> line.addSubcommand(name, command.get()));
+    LedgerCommand.fill(line.getSubcommands().get("ledger"));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, c, r) -> failed(e));
@@ -105,6 +127,23 @@ public final class Bulou {
           return ExitCode.BAD_INPUT;
         });
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("assess", AssessCommand::new);
+    commands.put("replay", ReplayCommand::new);
+    commands.put("law", LawCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put("runcard", RuncardCommand::new);
+    commands.put("ledger", LedgerCommand::new);
+    return commands;
+  }
+
+  /** The command named first alone: describing the others takes longer than many a command runs. */
+  private static Map<String, Supplier<Object>> wanted(String... args) {
+    Supplier<Object> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+    return named == null ? COMMANDS : Map.of(args[0], named);
   }
 
   private int failed(Exception e) {
@@ -163,8 +202,17 @@ public final class Bulou {
     return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
   }
 
+  /** The packs switched on here and by a case. */
+  Packs packs(Set<String> named) {
+    return Packs.of(named).and(Set.copyOf(packs));
+  }
+
   LawHome home() {
-    return new LawHome(law, Optional.ofNullable(System.getProperty("bulou.home")).map(Path::of));
+    return ahead != null && law.isEmpty() ? ahead : new LawHome(law, homeFolder());
+  }
+
+  private static Optional<Path> homeFolder() {
+    return Optional.ofNullable(System.getProperty("bulou.home")).map(Path::of);
   }
 
   private Language language() {

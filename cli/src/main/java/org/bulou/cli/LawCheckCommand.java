@@ -25,7 +25,7 @@ final class LawCheckCommand implements Callable<Integer> {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
-    Law law = home.law(sources);
+    Law law = home.law();
     List<LawCheck.Finding> findings =
         new ArrayList<>(LawCheck.of(law, LawHome.cases(sources, law)));
     Equivalents.read(sources)

@@ -19,6 +19,7 @@ import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
 import org.bulou.law.source.SourceTree;
@@ -85,7 +86,7 @@ final class LawDiffCommand implements Callable<Integer> {
     Optional<LocalDate> day = CaseReader.date(given);
     if (day.isPresent()) {
       LawHome home = parent.bulou().home();
-      return new Side(home.law(home.lawSources()), day);
+      return new Side(home.law(), day);
     }
     Path folder = Path.of(given);
     if (!Files.isDirectory(folder)) {
@@ -94,7 +95,8 @@ final class LawDiffCommand implements Callable<Integer> {
           "`" + given + "` is neither a folder nor a day such as 2025-12-31");
     }
     return new Side(
-        LawLibrary.read(SourceTree.below(folder, n -> !LawLibrary.isCase(n))), Optional.empty());
+        LawLibrary.read(SourceTree.below(folder, n -> !LawLibrary.isCase(n)), Packs.ALL, ""),
+        Optional.empty());
   }
 
   private List<Treated> treated(Side before, Side after) {

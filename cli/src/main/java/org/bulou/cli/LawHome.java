@@ -12,17 +12,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
 import org.bulou.law.library.LawLibrary;
+import org.bulou.law.library.LawPages;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.SourceTree;
+import org.jspecify.annotations.Nullable;
 
 /** Where the law is read from: a folder named, the checkout's, or the copy inside the program. */
 final class LawHome {
   private final Optional<Path> folder;
   private final Optional<Path> home;
+  private @Nullable CompletableFuture<LawPages> pages;
 
   LawHome(Optional<Path> named, Optional<Path> home) {
     this.home = home;
@@ -46,12 +52,38 @@ final class LawHome {
     return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(LawHome::bundled);
   }
 
-  /** The law alone, without reading its cases. A law that was read whole before starts faster. */
-  Law law(List<SourceTree.Source> sources) {
-    String checked = stamp().map(LawHome::readStamp).orElse("");
-    Law law = LawLibrary.read(sources, checked);
+  /**
+   * Begins to read the law's own files beside whatever else a start does; {@link #pages()} waits
+   * for the end. A law that is broken shows there.
+   */
+  LawHome ahead() {
+    pages = CompletableFuture.supplyAsync(() -> LawPages.of(lawSources()));
+    return this;
+  }
+
+  /** The law's own files, read and parsed once. */
+  LawPages pages() {
+    if (pages == null) {
+      pages = CompletableFuture.completedFuture(LawPages.of(lawSources()));
+    }
+    try {
+      return pages.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** The law of every pack. */
+  Law law() {
+    return law(Packs.ALL);
+  }
+
+  /** The law with some packs on. A law that was read whole before starts faster. */
+  Law law(Packs packs) {
+    String checked = stamp(packs).map(LawHome::readStamp).orElse("");
+    Law law = pages().read(packs, checked);
     if (!law.hash().equals(checked)) {
-      stamp().ifPresent(s -> writeStamp(s, law.hash()));
+      stamp(packs).ifPresent(s -> writeStamp(s, law.hash()));
     }
     return law;
   }
@@ -72,8 +104,10 @@ final class LawHome {
         .toList();
   }
 
-  private Optional<Path> stamp() {
-    return home.map(h -> h.resolve(".bulou").resolve("checked-law"));
+  private Optional<Path> stamp(Packs packs) {
+    String name =
+        packs.all() ? "all" : packs.on().isEmpty() ? "base" : packs.show().replace(' ', '+');
+    return home.map(h -> h.resolve(".bulou").resolve("checked-law." + name));
   }
 
   private static String readStamp(Path stamp) {

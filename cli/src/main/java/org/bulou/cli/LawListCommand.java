@@ -21,7 +21,7 @@ final class LawListCommand implements Callable<Integer> {
   public Integer call() {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
-    Law law = home.law(home.lawSources());
+    Law law = home.law();
     List<Instrument> all =
         law.instruments().values().stream()
             .sorted(Comparator.comparing(Instrument::jurisdiction).thenComparing(Instrument::id))

@@ -1,5 +1,6 @@
 package org.bulou.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,14 +63,13 @@ final class LawMutateCommand implements Callable<Integer> {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
-    Law law = home.law(sources);
-    List<Mutant> mutants = Mutants.of(law, new Places(sources));
+    Law whole = home.law();
+    List<Mutant> mutants = Mutants.of(whole, new Places(sources));
     Equivalents equivalents = Equivalents.read(sources);
     if (!equivalents.unfit(mutants).isEmpty()) {
       throw new SourceException(equivalents.unfit(mutants));
     }
-    List<Mutant> wanted = mutants.stream().filter(this::wanted).toList();
-    if (wanted.isEmpty()) {
+    if (mutants.stream().noneMatch(this::wanted)) {
       throw BadInput.unknown(
           "没有可变异的法律或规范",
           "there is nothing to change in",
@@ -78,13 +78,19 @@ final class LawMutateCommand implements Callable<Integer> {
               .flatMap(m -> java.util.stream.Stream.of(m.home(), m.element()))
               .toList());
     }
-    MutationTest test = new MutationTest(law, LawHome.cases(sources, law));
-    refuseBroken(test.broken());
-    List<Score> scores = Score.of(run(test, wanted, console), equivalents);
+    List<MutationTest.Outcome> outcomes = new ArrayList<>();
+    for (PackedMutants.Group group : PackedMutants.of(home, sources, this::wanted)) {
+      refuseBroken(group.test().broken());
+      List<MutationTest.Outcome> some = run(group.test(), group.mutants(), console);
+      outcomes.addAll(some);
+      if (propose) {
+        ProposalLines.print(group, Score.of(some, equivalents), console);
+      }
+    }
     if (propose) {
-      ProposalLines.print(law, test, sources, scores, console);
       return ExitCode.OK;
     }
+    List<Score> scores = Score.of(outcomes, equivalents);
     MutationPage page = new MutationPage(console, atLeast, all);
     if (json) {
       console.line(new MutationJson(page, atLeast).of(scores));

@@ -29,7 +29,7 @@ final class LawShowCommand implements Callable<Integer> {
   public Integer call() {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
-    Law law = home.law(home.lawSources());
+    Law law = home.law();
     NormPage page = new NormPage(console, law);
     int colon = id.indexOf(':');
     String instrument = colon < 0 ? id : id.substring(0, colon);

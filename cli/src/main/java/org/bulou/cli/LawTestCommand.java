@@ -1,11 +1,14 @@
 package org.bulou.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bulou.law.casetest.CaseTester;
-import org.bulou.law.library.LawLibrary;
-import org.bulou.law.model.Law;
+import org.bulou.law.library.PackedCases;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,10 +34,17 @@ final class LawTestCommand implements Callable<Integer> {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
-    Law law = home.law(sources);
-    List<SourceTree.Source> cases =
-        sources.stream().filter(s -> LawLibrary.isCase(s.name()) && wanted(s.name())).toList();
-    if (cases.isEmpty()) {
+    Map<Packs, List<SourceTree.Source>> groups = new LinkedHashMap<>();
+    PackedCases.of(sources)
+        .groups()
+        .forEach(
+            (packs, files) -> {
+              List<SourceTree.Source> some = files.stream().filter(s -> wanted(s.name())).toList();
+              if (!some.isEmpty()) {
+                groups.put(packs, some);
+              }
+            });
+    if (groups.isEmpty()) {
       throw BadInput.unknown(
           "没有案例文件以此开头",
           "no case file begins with",
@@ -42,20 +52,24 @@ final class LawTestCommand implements Callable<Integer> {
           sources.stream().map(SourceTree.Source::name).toList());
     }
     int[] run = {0, 0};
-    CaseTester.Report report =
-        CaseTester.all(
-            law,
-            cases,
-            r -> {
-              run[0]++;
-              run[1] += r.derived();
-              console.progress(
-                  run[0]
-                      + console.in(" 个案例，", " cases, ")
-                      + run[1]
-                      + console.in(" 个派生", " derived"));
-            });
+    List<CaseTester.Report> reports = new ArrayList<>();
+    groups.forEach(
+        (packs, files) ->
+            reports.add(
+                CaseTester.all(
+                    home.law(packs),
+                    files,
+                    r -> {
+                      run[0]++;
+                      run[1] += r.derived();
+                      console.progress(
+                          run[0]
+                              + console.in(" 个案例，", " cases, ")
+                              + run[1]
+                              + console.in(" 个派生", " derived"));
+                    })));
     console.progressDone();
+    CaseTester.Report report = CaseTester.Report.of(reports);
     report.unreadable().forEach(m -> console.line("✗ " + m.at() + ": " + console.in(m.message())));
     int failed = 0;
     for (CaseTester.Result r : report.results()) {

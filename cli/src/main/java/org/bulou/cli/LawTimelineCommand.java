@@ -33,7 +33,7 @@ final class LawTimelineCommand implements Callable<Integer> {
   public Integer call() {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
-    Law law = home.law(home.lawSources());
+    Law law = home.law();
     jurisdiction
         .filter(j -> !law.jurisdictions().containsKey(j))
         .ifPresent(

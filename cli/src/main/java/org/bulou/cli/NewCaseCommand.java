@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bulou.law.evaluate.Evaluator;
 import org.bulou.law.evaluate.Question;
@@ -17,6 +18,7 @@ import org.bulou.law.explain.EvaluationDiff;
 import org.bulou.law.interview.Interview;
 import org.bulou.law.interview.Reply;
 import org.bulou.law.interview.Result;
+import org.bulou.law.library.PackedCases;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
@@ -57,7 +59,7 @@ final class NewCaseCommand implements Callable<Integer> {
         at.map(AssessCommand::instant)
             .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
     LawHome home = parent.bulou().home();
-    Evaluator engine = Evaluator.of(home.law(home.lawSources()));
+    Evaluator engine = Evaluator.of(home.law(parent.bulou().packs(named())));
     Path file = resume.or(() -> out).orElse(Path.of("case.yaml"));
     Interview interview = resume.isPresent() ? resumed(engine, file) : begun(engine, file);
     BufferedReader in =
@@ -79,6 +81,14 @@ final class NewCaseCommand implements Callable<Integer> {
     }
     page.finished(file, interview);
     return ExitCode.OK;
+  }
+
+  /** A case that is resumed names its packs itself. */
+  private Set<String> named() {
+    return resume
+        .filter(Files::isRegularFile)
+        .map(f -> PackedCases.named(SourceTree.one(f).text()))
+        .orElse(Set.of());
   }
 
   private Interview answered(

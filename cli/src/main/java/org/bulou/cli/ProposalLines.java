@@ -3,34 +3,24 @@ package org.bulou.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bulou.law.library.LawLibrary;
-import org.bulou.law.model.Law;
 import org.bulou.law.mutate.Mutant;
 import org.bulou.law.mutate.MutationTest;
 import org.bulou.law.mutate.Proposal;
 import org.bulou.law.mutate.Proposals;
 import org.bulou.law.mutate.Score;
-import org.bulou.law.source.SourceTree;
 
 /** Proposed cases as they would stand in a file, each below the mutants it would notice. */
 final class ProposalLines {
   private ProposalLines() {}
 
-  static void print(
-      Law law,
-      MutationTest test,
-      List<SourceTree.Source> sources,
-      List<Score> scores,
-      Console console) {
-    List<SourceTree.Source> cases =
-        sources.stream().filter(s -> LawLibrary.isCase(s.name())).toList();
+  static void print(PackedMutants.Group group, List<Score> scores, Console console) {
     List<Mutant> survivors =
         scores.stream()
             .flatMap(s -> s.survivors().stream())
             .map(MutationTest.Outcome::mutant)
             .toList();
     int number = 0;
-    for (Proposal p : new Proposals(law, test, cases).of(survivors)) {
+    for (Proposal p : new Proposals(group.law(), group.test(), group.files()).of(survivors)) {
       number++;
       Set<String> tests = new TreeSet<>();
       p.notices().forEach(m -> tests.add(m.substring(0, element(m))));

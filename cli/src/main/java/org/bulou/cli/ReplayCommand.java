@@ -14,6 +14,7 @@ import org.bulou.law.evaluate.Readings;
 import org.bulou.law.explain.EvaluationJson;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
+import org.bulou.law.library.PackedCases;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.SourceTree;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(
                 () -> BadInput.unknown("没有回放", "there is no replay called", name.get(), known));
-    Law law = home.law(sources);
+    Law law = home.law(bulou.packs(PackedCases.named(source.text())));
     Map<String, String> followed = new LinkedHashMap<>();
     CaseFile story = CaseReader.read(source, law).getFirst();
     followed.putAll(story.readings());

@@ -40,7 +40,7 @@ final class RuncardCommand implements Callable<Integer> {
   public Integer call() {
     Console console = bulou.console();
     LawHome home = bulou.home();
-    Law law = home.law(home.lawSources());
+    Law law = home.law();
     regimes.stream()
         .filter(r -> !law.forms().containsKey(r) && formsOf(law, r).isEmpty())
         .findFirst()

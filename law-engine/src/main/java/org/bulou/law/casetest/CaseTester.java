@@ -41,6 +41,13 @@ public final class CaseTester {
    * read.
    */
   public record Report(List<Result> results, List<Mismatch> unreadable) {
+    /** Several reports as one. */
+    public static Report of(List<Report> reports) {
+      return new Report(
+          reports.stream().flatMap(r -> r.results().stream()).toList(),
+          reports.stream().flatMap(r -> r.unreadable().stream()).toList());
+    }
+
     public boolean passed() {
       return unreadable.isEmpty() && results.stream().allMatch(Result::passed);
     }

@@ -43,6 +43,7 @@ public final class LawCheck {
     check.cases();
     check.instruments();
     check.conditions();
+    PackBorders.check(law, check.findings);
     check.findings.sort(
         Comparator.comparingInt((Finding f) -> f.error() ? 0 : 1)
             .thenComparing(f -> f.at().file())

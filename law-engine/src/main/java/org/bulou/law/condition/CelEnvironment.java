@@ -3,6 +3,7 @@ package org.bulou.law.condition;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -15,14 +16,14 @@ import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bulou.law.vocabulary.PartType;
 
 /**
  * CEL compilers for the law's language: the vocabulary's types, our functions, and the variables of
- * a scope.
+ * a scope. Any number of threads may use one.
  */
 public final class CelEnvironment {
   private static final CelOptions OPTIONS =
@@ -30,7 +31,8 @@ public final class CelEnvironment {
 
   private final Names names;
   private final CelTypes types;
-  private final Map<String, CelCompiler> compilers = new HashMap<>();
+  private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
+  private final Map<String, CelValidationResult> parsed = new ConcurrentHashMap<>();
   private final CelParser parser =
       CelParserFactory.standardCelParserBuilder()
           .setOptions(OPTIONS)
@@ -42,9 +44,9 @@ public final class CelEnvironment {
     this.types = new CelTypes(names.vocabulary());
   }
 
-  /** The parser, which needs no scope. */
-  public CelParser parser() {
-    return parser;
+  /** Parses a formula, for which no scope is needed; the same words are parsed once. */
+  public CelValidationResult parse(String text) {
+    return parsed.computeIfAbsent(text, parser::parse);
   }
 
   /** A compiler for a scope; scopes with the same variables share one. */

@@ -27,9 +27,10 @@ public final class FormulaCompiler {
    * @param checkedBefore the same law was type-checked by CEL before: our own typing, which gives
    *     the tree, is enough
    */
-  public FormulaCompiler(Names names, Problems problems, boolean checkedBefore) {
+  public FormulaCompiler(
+      Names names, CelEnvironment environment, Problems problems, boolean checkedBefore) {
     this.names = names;
-    this.environment = new CelEnvironment(names);
+    this.environment = environment;
     this.problems = problems;
     this.checkedBefore = checkedBefore;
   }
@@ -58,7 +59,7 @@ public final class FormulaCompiler {
 
   /** Compiles a formula of any type; empty when there were problems. */
   public Optional<Expr> compile(Node.Scalar written, Scope scope, Licence licence) {
-    CelValidationResult parsed = environment.parser().parse(written.text());
+    CelValidationResult parsed = environment.parse(written.text());
     if (parsed.hasError()) {
       parsed.getErrors().forEach(issue -> syntax(written, issue));
       return Optional.empty();

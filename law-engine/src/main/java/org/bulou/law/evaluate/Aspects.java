@@ -1,6 +1,7 @@
 package org.bulou.law.evaluate;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
@@ -8,22 +9,27 @@ import org.bulou.law.model.Instrument;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;
 
-/** Which instruments a case's aspects make worth asking; "not said" costs one question. */
+/** Which articles a case's aspects make worth asking; "not said" costs one question. */
 final class Aspects {
   private final Run run;
-  private final Map<Instrument, Integer> relevance = new IdentityHashMap<>();
+  private final Map<List<String>, Integer> relevance = new HashMap<>();
 
   Aspects(Run run) {
     this.run = run;
   }
 
-  /** True, false, or unknown while an aspect it needs is not said. */
-  int relevant(Instrument instrument) {
-    return relevance.computeIfAbsent(instrument, this::compute);
+  /** True, false, or unknown while an aspect that law needs is not said. */
+  int relevant(List<String> needed) {
+    return relevance.computeIfAbsent(needed, this::compute);
   }
 
-  private int compute(Instrument instrument) {
-    if (instrument.aspects().isEmpty()) {
+  /** Whether anything in an instrument is worth asking. */
+  int relevant(Instrument instrument) {
+    return relevant(instrument.aspects());
+  }
+
+  private int compute(List<String> needed) {
+    if (needed.isEmpty()) {
       return Frame.TRUE;
     }
     Part root = run.facts.root();
@@ -33,7 +39,7 @@ final class Aspects {
       return Frame.UNKNOWN;
     }
     int relevant = Frame.FALSE;
-    for (String aspect : instrument.aspects()) {
+    for (String aspect : needed) {
       var value = set.domain().value(aspect);
       if (value.isEmpty()) {
         continue;

@@ -48,6 +48,8 @@ public record Evaluation(
     NOT_IN_FORCE,
     /** The case has none of its aspects. */
     OTHER_ASPECT,
+    /** Its pack is off. */
+    SWITCHED_OFF,
     /** Its norms do not apply on these facts. */
     NOTHING_APPLIES
   }

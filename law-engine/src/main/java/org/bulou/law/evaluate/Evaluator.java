@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
@@ -80,7 +82,7 @@ public final class Evaluator {
     private final Moment moment;
     private final Versions versions;
     private final Aspects aspects;
-    private final Set<Instrument> undecided = identitySet();
+    private final Map<Instrument, Set<String>> undecided = new IdentityHashMap<>();
 
     Pass(Run run, Moment moment, Versions versions) {
       this.run = run;
@@ -95,9 +97,7 @@ public final class Evaluator {
       asked.forEach(duties::evaluate);
       Covering covering = new Covering(plan.law(), run.facts, considered(), run.law(run.asOf));
       List<NormPlan> prohibitions = asked(plan.prohibitions());
-      boolean unasked =
-          plan.prohibitions().stream()
-              .anyMatch(p -> undecided.contains(p.norm().head().instrument()));
+      boolean unasked = plan.prohibitions().stream().anyMatch(p -> mayMatter(p.norm()));
       GateEvaluation gates = new GateEvaluation(run, covering, versions, prohibitions, unasked);
       List<Gate> answers = actions.stream().map(id -> gates.gate(action(id))).toList();
       List<Duty> found = sorted(duties.duties());
@@ -117,7 +117,7 @@ public final class Evaluator {
           ConflictSearch.sorted(conflicts.conflicts()),
           questions(found, answers, duties),
           covering.ofCase(),
-          undecided.stream().sorted(Comparator.comparing(Instrument::id)).toList(),
+          undecided.keySet().stream().sorted(Comparator.comparing(Instrument::id)).toList(),
           silent(found),
           nextChange(found),
           List.copyOf(failures),
@@ -127,19 +127,20 @@ public final class Evaluator {
     private List<NormPlan> asked(List<NormPlan> plans) {
       List<NormPlan> asked = new ArrayList<>();
       for (NormPlan p : plans) {
-        Instrument instrument = p.norm().head().instrument();
-        int relevant = aspects.relevant(instrument);
-        if (relevant == Frame.TRUE) {
+        Norm.Head head = p.norm().head();
+        if (aspects.relevant(head.aspects()) == Frame.TRUE) {
           asked.add(p);
-        } else if (relevant == Frame.UNKNOWN && maybeInForce(p.norm())) {
-          undecided.add(instrument);
+        } else if (mayMatter(p.norm())) {
+          undecided.computeIfAbsent(head.instrument(), i -> new TreeSet<>()).addAll(head.aspects());
         }
       }
       return asked;
     }
 
-    private boolean maybeInForce(Norm norm) {
-      return norm.head().validity().start() <= run.law(run.asOf).from();
+    /** Whether only an aspect nobody has spoken of decides if a norm is asked. */
+    private boolean mayMatter(Norm norm) {
+      return aspects.relevant(norm.head().aspects()) == Frame.UNKNOWN
+          && norm.head().validity().start() <= run.law(run.asOf).from();
     }
 
     private Part action(String id) {
@@ -167,11 +168,16 @@ public final class Evaluator {
       questions.possiblyMore(evaluation.possiblyMore());
       Part root = run.facts.root();
       Attribute attribute = root.type().need("aspects");
-      for (Instrument i : undecided) {
-        for (String aspect : i.aspects()) {
-          questions.add(new Address(root.id(), root.type(), attribute, aspect), i.id());
-        }
-      }
+      undecided.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey(Comparator.comparing(Instrument::id)))
+          .forEach(
+              e ->
+                  e.getValue()
+                      .forEach(
+                          aspect ->
+                              questions.add(
+                                  new Address(root.id(), root.type(), attribute, aspect),
+                                  e.getKey().id())));
       return questions.ranked();
     }
 
@@ -196,7 +202,7 @@ public final class Evaluator {
       duties.forEach(d -> spoke.add(d.norm().head().instrument()));
       List<Evaluation.Silent> silent = new ArrayList<>();
       for (Instrument i : plan.law().instruments().values()) {
-        if (!spoke.contains(i) && !undecided.contains(i)) {
+        if (!spoke.contains(i) && !undecided.containsKey(i)) {
           silent.add(new Evaluation.Silent(i, why(i)));
         }
       }
@@ -205,6 +211,9 @@ public final class Evaluator {
     }
 
     private Evaluation.Why why(Instrument i) {
+      if (!plan.law().on(i)) {
+        return Evaluation.Why.SWITCHED_OFF;
+      }
       if (i.encoded() == Instrument.Encoded.NOT_ENCODED) {
         return Evaluation.Why.NOT_ENCODED;
       }
@@ -231,7 +240,7 @@ public final class Evaluator {
         next = later(s.until(), now, next);
       }
       for (Norm n : plan.law().norms()) {
-        if (aspects.relevant(n.head().instrument()) == Frame.TRUE && run.lawAsOf.isEmpty()) {
+        if (aspects.relevant(n.head().aspects()) == Frame.TRUE && run.lawAsOf.isEmpty()) {
           next = later(n.head().validity().start(), now, next);
           next = later(n.head().validity().end(), now, next);
         }

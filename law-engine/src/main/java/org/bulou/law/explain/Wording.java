@@ -122,6 +122,7 @@ public final class Wording {
       case NOT_ENCODED -> words("尚未编码", "not encoded");
       case NOT_IN_FORCE -> words("当时不在施行", "not in force at any time that matters");
       case OTHER_ASPECT -> words("本案不涉及该方面", "the case has none of its aspects");
+      case SWITCHED_OFF -> words("所在法律包未启用", "its pack is switched off");
       case NOTHING_APPLIES -> words("据现有事实无一适用", "nothing in it applies on these facts");
     };
   }

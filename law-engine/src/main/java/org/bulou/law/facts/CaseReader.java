@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Fields;
@@ -16,6 +17,7 @@ import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.source.YamlReader;
 import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Domain;
 
 /** Reads case files against a law's vocabulary. */
 public final class CaseReader {
@@ -55,6 +57,7 @@ public final class CaseReader {
         }
         f.node("note");
         f.node("sources");
+        packs(f);
         f.refuseUnknown();
         return cases;
       }
@@ -110,8 +113,25 @@ public final class CaseReader {
     return file;
   }
 
+  /** The packs it needs were read before the law was; here they must only exist. */
+  private void packs(Fields f) {
+    Set<String> known = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
+    for (String pack : f.texts("packs")) {
+      if (!known.contains(pack)) {
+        problems.addUnknown(
+            f.at("packs"),
+            "unknown-pack",
+            "没有法律包 `" + pack + "`",
+            "unknown pack `" + pack + "`",
+            pack,
+            known);
+      }
+    }
+  }
+
   private CaseFile one(Fields f, String name) {
     f.node("schema");
+    packs(f);
     String id = f.requiredText("id");
     Bilingual title = f.words("title").orElse(Bilingual.same(id));
     RecordReader records = new RecordReader(law, problems);

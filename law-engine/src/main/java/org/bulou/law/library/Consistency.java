@@ -28,16 +28,24 @@ import org.bulou.law.vocabulary.Domain;
  */
 final class Consistency {
   private final Law law;
+  private final Set<String> switchedOff;
   private final Problems problems;
 
-  private Consistency(Law law, Problems problems) {
+  private Consistency(Law law, Set<String> switchedOff, Problems problems) {
     this.law = law;
+    this.switchedOff = switchedOff;
     this.problems = problems;
   }
 
-  static void check(Law law, Problems problems) {
-    Consistency c = new Consistency(law, problems);
+  /**
+   * Checks a law.
+   *
+   * @param switchedOff norms that exist in packs that are off, and may be named
+   */
+  static void check(Law law, Set<String> switchedOff, Problems problems) {
+    Consistency c = new Consistency(law, switchedOff, problems);
     law.instruments().values().forEach(c::instrument);
+    law.articles().forEach(a -> a.pack().ifPresent(p -> c.pack(p, a.at())));
     law.norms().forEach(c::references);
     c.versions();
     law.values().values().forEach(c::values);
@@ -55,6 +63,7 @@ final class Consistency {
           i.jurisdiction(),
           law.jurisdictions().keySet());
     }
+    i.pack().ifPresent(p -> pack(p, i.at()));
     Set<String> aspects = law.vocabulary().domain("aspect").map(Domain::names).orElse(Set.of());
     for (String aspect : i.aspects()) {
       if (!aspects.contains(aspect)) {
@@ -66,6 +75,14 @@ final class Consistency {
             aspect,
             aspects);
       }
+    }
+  }
+
+  private void pack(String pack, Position at) {
+    Set<String> packs = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
+    if (!packs.contains(pack)) {
+      problems.addUnknown(
+          at, "unknown-pack", "没有法律包 `" + pack + "`", "unknown pack `" + pack + "`", pack, packs);
     }
   }
 
@@ -113,7 +130,7 @@ final class Consistency {
   }
 
   private void norm(String id, Position at, String where) {
-    if (law.norm(id).isEmpty()) {
+    if (law.norm(id).isEmpty() && !switchedOff.contains(id)) {
       problems.addUnknown(
           at,
           "unknown-norm",

@@ -51,6 +51,7 @@ public final class Elements {
         elements.found(),
         elements.bases(),
         law.bounds(),
+        law.packs(),
         law.hash());
   }
 

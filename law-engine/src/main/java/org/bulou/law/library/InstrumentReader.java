@@ -59,6 +59,7 @@ final class InstrumentReader {
             f.scalar("zone").map(reading::zone).orElse(java.time.ZoneOffset.UTC),
             oneOf(f, "rank", RANKS),
             f.text("number"),
+            f.text("pack"),
             f.texts("aspects"),
             life(f),
             reading.date(f, "checked_until").orElse(LocalDate.of(2000, 1, 1)),

@@ -1,14 +1,15 @@
 package org.bulou.law.library;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bulou.law.condition.CelEnvironment;
 import org.bulou.law.condition.FormulaCompiler;
 import org.bulou.law.condition.Names;
 import org.bulou.law.condition.Scope;
@@ -19,10 +20,9 @@ import org.bulou.law.model.Form;
 import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Jurisdiction;
 import org.bulou.law.model.Law;
-import org.bulou.law.model.LawText;
 import org.bulou.law.model.Norm;
+import org.bulou.law.model.Packs;
 import org.bulou.law.model.TimePoint;
-import org.bulou.law.model.Validity;
 import org.bulou.law.source.Fields;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Problems;
@@ -46,6 +46,7 @@ final class LawBuilder {
           "bulou/form/1");
 
   private final Problems problems;
+  private final Packs packs;
   private final String hash;
   private final boolean checkedBefore;
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -59,28 +60,30 @@ final class LawBuilder {
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final List<Article> articles = new ArrayList<>();
   private final List<Norm> norms = new ArrayList<>();
-  private final List<Permission> permissions = new ArrayList<>();
+  private final List<ArticleReader.Permission> permissions = new ArrayList<>();
+  private final Set<String> switchedOff = new HashSet<>();
 
-  LawBuilder(Problems problems, String hash, boolean checkedBefore) {
+  LawBuilder(Problems problems, Packs packs, String hash, boolean checkedBefore) {
     this.problems = problems;
+    this.packs = packs;
     this.hash = hash;
     this.checkedBefore = checkedBefore;
   }
 
-  private record Permission(Node item, Norm norm, Instrument instrument, String article) {}
-
-  Law build(List<LawLibrary.Document> documents) {
+  Law build(List<LawPages.Document> documents) {
     documents.forEach(this::knownSchema);
     Vocabulary vocabulary = VocabularyReader.read(of(documents, "bulou/vocabulary/1"), problems);
     problems.throwIfAny();
     Names names = new Names(vocabulary);
-    DefinitionReader definitions = new DefinitionReader(vocabulary, names, problems);
-    of(documents, "bulou/vocabulary/1").forEach(n -> definitions.heads(file(n)));
-    of(documents, "bulou/article/1").forEach(n -> definitions.heads(file(n)));
-    FormulaCompiler compiler = new FormulaCompiler(names, problems, checkedBefore);
+    CelEnvironment environment = new CelEnvironment(names);
+    FormulaCompiler compiler = new FormulaCompiler(names, environment, problems, checkedBefore);
     Reading reading = new Reading(problems, compiler);
     InstrumentReader instrumentReader = new InstrumentReader(reading, vocabulary);
     of(documents, "bulou/instrument/1").forEach(n -> instrument(instrumentReader.instrument(n)));
+    List<Node> written = switchedOn(of(documents, "bulou/article/1"));
+    DefinitionReader definitions = new DefinitionReader(vocabulary, names, problems);
+    of(documents, "bulou/vocabulary/1").forEach(n -> definitions.heads(file(n)));
+    written.forEach(n -> definitions.heads(file(n)));
     of(documents, "bulou/authorities/1")
         .forEach(n -> instrumentReader.authorities(n, authorities, jurisdictions));
     CountingReader counting = new CountingReader(reading);
@@ -91,10 +94,18 @@ final class LawBuilder {
       Form form = formReader.form(n);
       forms.put(form.id(), form);
     }
-    of(documents, "bulou/vocabulary/1")
-        .forEach(n -> definitions(file(n), "vocabulary", ZoneOffset.UTC, definitions, reading));
+    ArticleReader.Known known =
+        new ArticleReader.Known(
+            vocabulary, names, environment, checkedBefore, instruments, doctrines, authorities);
+    of(documents, "bulou/vocabulary/1").parallelStream()
+        .map(n -> new ArticleReader(known).vocabulary(n))
+        .toList()
+        .forEach(this::add);
+    written.parallelStream()
+        .map(n -> new ArticleReader(known).article(n))
+        .toList()
+        .forEach(this::add);
     NormReader normReader = new NormReader(vocabulary, compiler, reading, doctrines, authorities);
-    of(documents, "bulou/article/1").forEach(n -> article(n, definitions, reading, normReader));
     List<Law.Exemption> exemptions = exemptions(normReader);
     Elements elements = elements(exemptions);
     return new Law(
@@ -117,10 +128,11 @@ final class LawBuilder {
         bounds(
             vocabulary,
             new ClockReader(reading, new HeadReader(reading, compiler, vocabulary), doctrines)),
+        packs,
         hash);
   }
 
-  private void knownSchema(LawLibrary.Document d) {
+  private void knownSchema(LawPages.Document d) {
     if (!SCHEMAS.contains(d.schema())) {
       problems.addUnknown(
           d.node().at(),
@@ -132,10 +144,10 @@ final class LawBuilder {
     }
   }
 
-  private static List<Node> of(List<LawLibrary.Document> documents, String schema) {
+  private static List<Node> of(List<LawPages.Document> documents, String schema) {
     return documents.stream()
         .filter(d -> d.schema().equals(schema))
-        .map(LawLibrary.Document::node)
+        .map(LawPages.Document::node)
         .toList();
   }
 
@@ -153,90 +165,50 @@ final class LawBuilder {
     }
   }
 
-  private void article(Node node, DefinitionReader definitions, Reading reading, NormReader norms) {
-    Fields f = file(node);
-    f.requiredText("schema");
-    Node.Scalar named = f.requiredScalar("instrument");
-    Instrument instrument = instruments.get(named.text());
-    if (instrument == null) {
-      problems.addUnknown(
-          named.at(),
-          "unknown-instrument",
-          "不认识的文件 `" + named.text() + "`",
-          "unknown instrument `" + named.text() + "`",
-          named.text(),
-          instruments.keySet());
-      return;
-    }
-    String number = f.requiredText("article");
-    List<LawText> texts = new ArrayList<>();
-    f.items("text").forEach(t -> texts.add(text(t, instrument.zone(), reading)));
-    articles.add(new Article(instrument.id(), number, List.copyOf(texts), f.at()));
-    definitions(f, instrument.id(), instrument.zone(), definitions, reading);
-    for (Node item : f.items("norms")) {
-      Norm norm = norms.norm(item, instrument, number, Optional.empty());
-      this.norms.add(norm);
-      if (norm.head().kind() == Norm.Kind.PERMISSION && !norm.conditions().excepts().isEmpty()) {
-        permissions.add(new Permission(item, norm, instrument, number));
+  /** The articles whose pack is on; the norms of the others are remembered by name. */
+  private List<Node> switchedOn(List<Node> articles) {
+    List<Node> on = new ArrayList<>();
+    for (Node node : articles) {
+      Fields f = file(node);
+      Optional<String> pack =
+          f.text("pack")
+              .or(
+                  () ->
+                      f.text("instrument")
+                          .map(instruments::get)
+                          .flatMap(i -> i == null ? Optional.empty() : i.pack()));
+      if (packs.has(pack)) {
+        on.add(node);
+      } else {
+        f.items("norms")
+            .forEach(n -> Fields.of(n, "norm", problems).text("id").ifPresent(switchedOff::add));
       }
     }
-    f.node("note");
-    f.node("title");
-    f.refuseUnknown();
+    return on;
   }
 
-  private LawText text(Node node, ZoneId zone, Reading reading) {
-    Fields f = Fields.of(node, "text", problems);
-    String status = f.requiredText("status");
-    if (!List.of("verbatim", "excerpt", "paraphrase").contains(status)) {
-      problems.add(
-          f.at("status"),
-          "unknown-value",
-          "status 应为 verbatim、excerpt 或 paraphrase",
-          "status must be verbatim, excerpt or paraphrase");
-    }
-    if (status.equals("verbatim") && !f.has("sha256")) {
-      problems.add(
-          f.at("status"),
-          "unproved-verbatim",
-          "verbatim 需要官方文本的 sha256",
-          "verbatim needs the sha256 of the official text it was compared with",
-          "否则请写 excerpt",
-          "otherwise write excerpt");
-    }
-    f.node("sha256");
-    f.node("note");
-    LawText text =
-        new LawText(
-            f.requiredText("lang"),
-            status,
-            f.text("source").orElse(""),
-            Validity.of(reading.date(f, "from"), reading.date(f, "until"), zone),
-            f.requiredText("body"));
-    f.refuseUnknown();
-    return text;
+  private void add(ArticleReader.Piece piece) {
+    problems.addAll(piece.problems().list());
+    piece.article().ifPresent(articles::add);
+    piece.terms().forEach(t -> terms.put(t.id(), t));
+    piece.values().forEach(v -> values.put(v.id(), v));
+    piece.tables().forEach(t -> tables.put(t.id(), t));
+    norms.addAll(piece.norms());
+    permissions.addAll(piece.permissions());
   }
 
-  private void definitions(
-      Fields f, String home, ZoneId zone, DefinitionReader reader, Reading reading) {
-    for (Node n : f.items("terms")) {
-      reader.term(n, home, reading).ifPresent(t -> terms.put(t.id(), t));
-    }
-    for (Node n : f.items("values")) {
-      reader.value(n, home, zone, reading).ifPresent(v -> values.put(v.id(), v));
-    }
-    for (Node n : f.items("tables")) {
-      reader.table(n, home, reading).ifPresent(t -> tables.put(t.id(), t));
-    }
+  /** Names of norms that were left out because their pack is off. */
+  Set<String> switchedOff() {
+    return switchedOff;
   }
 
   /** Reads each permission once more over the variables of every norm it overrides. */
   private List<Law.Exemption> exemptions(NormReader reader) {
     List<Law.Exemption> found = new ArrayList<>();
-    for (Permission p : permissions) {
+    for (ArticleReader.Permission p : permissions) {
       for (String target : p.norm().conditions().excepts()) {
         List<Norm> overridden = norms.stream().filter(n -> n.id().equals(target)).toList();
-        if (overridden.isEmpty()) {
+        if (overridden.isEmpty() && !switchedOff.contains(target)) {
           problems.addUnknown(
               p.norm().head().at(),
               "dangling-exception",
@@ -247,7 +219,8 @@ final class LawBuilder {
         }
         for (Norm norm : overridden) {
           Norm over =
-              reader.norm(p.item(), p.instrument(), p.article(), Optional.of(norm.binding()));
+              reader.norm(
+                  p.item(), p.norm().head().instrument(), p.article(), Optional.of(norm.binding()));
           found.add(new Law.Exemption(over, norm));
         }
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bulou.law.condition.Expr;
 import org.bulou.law.condition.FormulaCompiler;
 import org.bulou.law.condition.Scope;
+import org.bulou.law.model.Article;
 import org.bulou.law.model.Authority;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
@@ -53,7 +54,7 @@ final class NormReader {
    * Reads a norm; a permission that overrides another norm is read over that norm's variables when
    * given.
    */
-  Norm norm(Node item, Instrument instrument, String article, Optional<Norm.Binding> over) {
+  Norm norm(Node item, Instrument instrument, Article article, Optional<Norm.Binding> over) {
     Fields f = Fields.of(item, "norm", problems);
     Norm.Head head = head(f, instrument, article);
     HeadReader heads = new HeadReader(reading, compiler, vocabulary);
@@ -80,7 +81,7 @@ final class NormReader {
     return over;
   }
 
-  private Norm.Head head(Fields f, Instrument instrument, String article) {
+  private Norm.Head head(Fields f, Instrument instrument, Article article) {
     Optional<LocalDate> from = reading.date(f, "from");
     Optional<LocalDate> until = reading.date(f, "until");
     if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
@@ -90,7 +91,8 @@ final class NormReader {
         f.requiredText("id"),
         kind(f.requiredScalar("kind")),
         instrument,
-        article,
+        article.number(),
+        article.aspects(),
         f.requiredWords("title"),
         reading.cite(f),
         Validity.of(from, until, instrument.zone()),

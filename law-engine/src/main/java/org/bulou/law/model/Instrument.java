@@ -11,6 +11,7 @@ import org.bulou.law.source.Position;
 /**
  * A law, regulation, directive, standard or policy, with its life.
  *
+ * @param pack the pack it belongs to; empty: always on
  * @param aspects case aspects that make it worth asking; empty: always
  * @param checkedUntil answers for later days are stale
  */
@@ -22,6 +23,7 @@ public record Instrument(
     ZoneId zone,
     String rank,
     Optional<String> number,
+    Optional<String> pack,
     List<String> aspects,
     List<Stage> life,
     LocalDate checkedUntil,

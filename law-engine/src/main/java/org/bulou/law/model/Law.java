@@ -28,7 +28,13 @@ public record Law(
     Map<String, List<String>> elements,
     Map<String, Integer> bases,
     Map<Attribute, List<TimePoint>> bounds,
+    Packs packs,
     String hash) {
+
+  /** Whether an instrument's pack is switched on, so that its norms were read. */
+  public boolean on(Instrument instrument) {
+    return packs.has(instrument.pack());
+  }
 
   /**
    * A permission as an exception to one version of another norm, its condition over that norm's

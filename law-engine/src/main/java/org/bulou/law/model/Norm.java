@@ -27,12 +27,17 @@ public record Norm(
     PENALTY
   }
 
-  /** Identity, place and validity. */
+  /**
+   * Identity, place and validity.
+   *
+   * @param aspects the case aspects that make it worth asking; empty: always
+   */
   public record Head(
       String id,
       Kind kind,
       Instrument instrument,
       String article,
+      List<String> aspects,
       Bilingual title,
       Citation cite,
       Validity validity,

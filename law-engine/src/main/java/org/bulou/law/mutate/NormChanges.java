@@ -81,6 +81,7 @@ final class NormChanges {
                                 h.kind(),
                                 h.instrument(),
                                 h.article(),
+                                h.aspects(),
                                 h.title(),
                                 h.cite(),
                                 v,

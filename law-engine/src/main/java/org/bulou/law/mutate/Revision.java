@@ -123,6 +123,7 @@ final class Revision {
         law.elements(),
         law.bases(),
         law.bounds(),
+        law.packs(),
         law.hash());
   }
 }

@@ -32,6 +32,11 @@ public final class Problems {
     add(at, code, zh, en, "是否指 " + names + "？", "did you mean " + names + "?");
   }
 
+  /** Adds what others found. */
+  public void addAll(List<Problem> others) {
+    others.stream().limit(MOST - found.size()).forEach(found::add);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -17,6 +17,7 @@ import org.bulou.law.facts.Version;
 import org.bulou.law.library.LawFolder;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.SourceTree;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class CompiledConditionsTest {
   private static final List<SourceTree.Source> SOURCES = LawFolder.withPaper();
-  private static final Law LAW = LawLibrary.read(SOURCES);
+  private static final Law LAW = LawLibrary.read(SOURCES, Packs.ALL, "");
   private static final Evaluator CLOSURES = Evaluator.of(LAW);
   private static final Evaluator COMPILED = Evaluator.compiled(LAW);
   private static final List<CaseFile> CASES = LawFolder.readCases(SOURCES, LAW);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.bulou.law.library.LawFolder;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.Problem;
 import org.bulou.law.source.SourceTree;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Mutants of the shipped law: their names, their places, and whether the cases notice. */
 class MutantsTest {
   private static final List<SourceTree.Source> SOURCES = LawFolder.shipped();
-  private static final Law LAW = LawLibrary.read(SOURCES);
+  private static final Law LAW = LawLibrary.read(SOURCES, Packs.ALL, "");
   private static final List<Mutant> MUTANTS = Mutants.of(LAW, new Places(SOURCES));
   private static final String TWO_DAYS = "cn.rmsv.7-2.report-to-miit/clock.within:amount#more";
 
@@ -32,7 +33,9 @@ class MutantsTest {
   @Test
   void shouldNameThemTheSameInEveryRun() {
     List<String> again =
-        Mutants.of(LawLibrary.read(SOURCES), new Places(SOURCES)).stream().map(Mutant::id).toList();
+        Mutants.of(LawLibrary.read(SOURCES, Packs.ALL, ""), new Places(SOURCES)).stream()
+            .map(Mutant::id)
+            .toList();
     assertEquals(MUTANTS.stream().map(Mutant::id).toList(), again);
   }
 
