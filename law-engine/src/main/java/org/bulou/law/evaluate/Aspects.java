@@ -1,6 +1,6 @@
 package org.bulou.law.evaluate;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bulou.law.facts.Part;
@@ -12,7 +12,9 @@ import org.bulou.law.vocabulary.Type;
 /** Which articles a case's aspects make worth asking; "not said" costs one question. */
 final class Aspects {
   private final Run run;
-  private final Map<List<String>, Integer> relevance = new HashMap<>();
+
+  /** By the list itself: every article has one, and its norms share it. */
+  private final Map<List<String>, Integer> relevance = new IdentityHashMap<>();
 
   Aspects(Run run) {
     this.run = run;

@@ -2,6 +2,7 @@ package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.bulou.law.model.Discharge;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.time.Due;
 import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Vocabulary;
 
@@ -24,6 +26,7 @@ final class ConflictSearch {
   private final GateEvaluation gates;
   private final Vocabulary vocabulary;
   private final List<Conflict> conflicts = new ArrayList<>();
+  private final Set<List<Value>> open = new HashSet<>();
 
   ConflictSearch(Run run, GateEvaluation gates) {
     this.run = run;
@@ -48,9 +51,9 @@ final class ConflictSearch {
     }
     DomainValue minimum = d.discharge().reveals().get();
     Part act = act(plan, duty, minimum);
-    List<Verdict> now = gates.verdicts(act, run.asOf);
+    List<Verdict> now = verdicts(act);
     for (Verdict v : now) {
-      if (v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED) {
+      if (closes(v)) {
         conflicts.add(conflict(duty, act, v, kind(duty, act, v)));
       }
     }
@@ -60,19 +63,51 @@ final class ConflictSearch {
         .ifPresent(most -> optional(plan, duty, most, now));
   }
 
+  /**
+   * What the prohibitions say of an act; nothing when an act that is told alike was not closed.
+   * Duties of several norms are often discharged by acts that differ in name only.
+   */
+  private List<Verdict> verdicts(Part act) {
+    List<Value> told = told(act);
+    if (open.contains(told)) {
+      return List.of();
+    }
+    List<Verdict> verdicts = gates.verdicts(act, run.asOf);
+    if (verdicts.stream().noneMatch(ConflictSearch::closes)) {
+      open.add(told);
+    }
+    return verdicts;
+  }
+
+  /** Everything that is said of an act and its item. */
+  private static List<Value> told(Part act) {
+    List<Value> told = new ArrayList<>();
+    for (Attribute a : act.type().attributes()) {
+      Value value = act.value(a);
+      if (value instanceof Value.Parts p && a.name().equals("items")) {
+        p.members().forEach(i -> i.type().attributes().forEach(b -> told.add(i.value(b))));
+      } else {
+        told.add(value);
+      }
+    }
+    return told;
+  }
+
+  private static boolean closes(Verdict v) {
+    return v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED;
+  }
+
   private static Conflict conflict(Duty duty, Part act, Verdict v, Conflict.Kind kind) {
     return new Conflict(duty, v, act, kind, v.standing() == Verdict.Standing.DISPUTED, v.clear());
   }
 
   private void optional(NormPlan plan, Duty duty, DomainValue most, List<Verdict> minimum) {
     Part act = act(plan, duty, most);
-    for (Verdict v : gates.verdicts(act, run.asOf)) {
-      boolean closes =
-          v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED;
+    for (Verdict v : verdicts(act)) {
       boolean already =
           minimum.stream()
               .anyMatch(m -> m.norm().id().equals(v.norm().id()) && m.standing() == v.standing());
-      if (closes && !already) {
+      if (closes(v) && !already) {
         conflicts.add(conflict(duty, act, v, Conflict.Kind.OPTIONAL_CONTENT));
       }
     }

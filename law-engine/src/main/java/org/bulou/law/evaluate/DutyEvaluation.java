@@ -14,19 +14,34 @@ import org.bulou.law.time.Span;
 
 /**
  * Evaluates every duty for every tuple of parts, under the picked readings and each single
- * deviation from them.
+ * deviation from them. What does not apply is left aside, and soon: it is told, with its reasons,
+ * only when somebody asks for it.
  */
 final class DutyEvaluation {
   private final Run run;
+  private final boolean absences;
   private final Frame f;
   private final Map<String, Duty> duties = new LinkedHashMap<>();
   private final List<Evaluation.NotApplicable> notApplicable = new ArrayList<>();
   private final Map<Address, List<Norm>> possiblyMore = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
 
+  /** The duties there are. */
   DutyEvaluation(Run run) {
+    this(run, false);
+  }
+
+  private DutyEvaluation(Run run, boolean absences) {
     this.run = run;
+    this.absences = absences;
     this.f = run.f;
+  }
+
+  /** What does not apply, and why. */
+  static List<Evaluation.NotApplicable> absent(Run run, List<NormPlan> plans) {
+    DutyEvaluation evaluation = new DutyEvaluation(run, true);
+    plans.forEach(evaluation::evaluate);
+    return evaluation.notApplicable();
   }
 
   /** A norm whose evaluation failed. */
@@ -37,7 +52,7 @@ final class DutyEvaluation {
   }
 
   /** What does not apply, sorted by id; norms have come in that order already. */
-  List<Evaluation.NotApplicable> notApplicable() {
+  private List<Evaluation.NotApplicable> notApplicable() {
     int first = 0;
     for (int i = 1; i <= notApplicable.size(); i++) {
       if (i == notApplicable.size() || !sameNorm(notApplicable.get(first), notApplicable.get(i))) {
@@ -63,6 +78,9 @@ final class DutyEvaluation {
   }
 
   void evaluate(NormPlan p) {
+    if (!absences && run.law(run.asOf).until() <= p.norm().head().validity().start()) {
+      return; // what has arisen by now arose under earlier law
+    }
     try {
       loop(p, 0, false, Optional.empty());
     } catch (RuntimeException e) {
@@ -74,6 +92,9 @@ final class DutyEvaluation {
   }
 
   private void loop(NormPlan p, int depth, boolean phantom, Optional<Address> open) {
+    if (depth == p.head().settled() && !absences && withoutRole(p)) {
+      return;
+    }
     List<NormPlan.Loop> loops = p.head().loops();
     if (depth == loops.size()) {
       tuple(p, phantom, open);
@@ -101,8 +122,18 @@ final class DutyEvaluation {
     }
   }
 
+  /** Whether the bearer lacks the role whenever one asks: no tuple below can apply. */
+  private boolean withoutRole(NormPlan p) {
+    f.quiet(true);
+    f.startTrace();
+    f.reset(0);
+    run.readAt(run.asOf);
+    boolean without = p.role().orElseThrow().test(f) == Frame.FALSE;
+    f.quiet(false);
+    return without;
+  }
+
   private void tuple(NormPlan p, boolean phantom, Optional<Address> open) {
-    List<Part> parts = parts(p);
     if (phantom) {
       f.quiet(true);
       Trial t = Trial.of(run, p, norm -> Timing.NOT_YET);
@@ -112,16 +143,25 @@ final class DutyEvaluation {
       }
       return;
     }
-    String id = id(p.norm(), parts);
+    List<Part> parts = parts(p);
     Discharges discharges = new Discharges(run, parts);
     Arrays.fill(f.consulted, 0);
     Trial base = Trial.of(run, p, discharges);
+    if (base.applies == Frame.FALSE && !f.consulted() && !absences) {
+      return;
+    }
     Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
     List<Deviation> deviations = deviations(p, discharges);
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
+    String id = id(p.norm(), parts);
     if (outcome.absent()) {
-      notApplicable.add(new Evaluation.NotApplicable(id, p.norm(), base.exempt, trace));
+      if (absences) {
+        notApplicable.add(new Evaluation.NotApplicable(id, p.norm(), base.exempt, trace));
+      }
+      return;
+    }
+    if (absences) {
       return;
     }
     Optional<Part> bearer = bearer(p);

@@ -10,8 +10,7 @@ import org.bulou.law.model.Norm;
  *
  * @param duties every duty and recommendation that applies, may apply, or would under a reading not
  *     followed
- * @param notApplicable duties that do not apply to parts of the case, with their traces, for "why
- *     not"
+ * @param absences duties that do not apply to parts of the case, with their traces, for "why not"
  * @param undecidedInstruments instruments that need a case aspect nobody said yes or no to
  * @param silentInstruments encoded instruments that asked nothing: not in force, or their aspects
  *     are ruled out
@@ -22,7 +21,7 @@ public record Evaluation(
     Moment moment,
     Versions versions,
     List<Duty> duties,
-    List<NotApplicable> notApplicable,
+    Absences absences,
     List<Gate> gates,
     List<Conflict> conflicts,
     List<Question> questions,
@@ -56,6 +55,11 @@ public record Evaluation(
 
   /** A norm whose evaluation failed: its results are undecided, and this is said. */
   public record Failure(Norm norm, String message) {}
+
+  /** The duties that do not apply, with why; worked out when first asked for. */
+  public List<NotApplicable> notApplicable() {
+    return absences.list();
+  }
 
   /** A duty by identity. */
   public Optional<Duty> duty(String id) {

@@ -95,7 +95,7 @@ public final class Evaluator {
       DutyEvaluation duties = new DutyEvaluation(run);
       List<NormPlan> asked = asked(plan.duties());
       asked.forEach(duties::evaluate);
-      Covering covering = new Covering(plan.law(), run.facts, considered(), run.law(run.asOf));
+      Covering covering = new Covering(plan, run.facts, considered(), run.law(run.asOf));
       List<NormPlan> prohibitions = asked(plan.prohibitions());
       boolean unasked = plan.prohibitions().stream().anyMatch(p -> mayMatter(p.norm()));
       GateEvaluation gates = new GateEvaluation(run, covering, versions, prohibitions, unasked);
@@ -112,7 +112,7 @@ public final class Evaluator {
           moment,
           versions,
           found,
-          duties.notApplicable(),
+          new Absences(() -> DutyEvaluation.absent(run.again(), asked)),
           answers,
           ConflictSearch.sorted(conflicts.conflicts()),
           questions(found, answers, duties),

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.law.condition.Expr;
+import org.bulou.law.condition.ExprWalk;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
@@ -21,6 +23,7 @@ import org.bulou.law.model.TimePoint;
 import org.bulou.law.model.Validity;
 import org.bulou.law.time.CountingRule;
 import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** A law compiled for evaluation: built once, used by any number of threads. */
@@ -38,11 +41,13 @@ final class LawPlan {
   private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
   private final Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
 
+  private final Holes holes;
   private Code.@Nullable Pair compiled;
 
   LawPlan(Law law) {
     this.law = law;
     this.planner = new Planner(law);
+    this.holes = new Holes(law);
     this.elementNames = law.elements().keySet().toArray(String[]::new);
     this.readingNames = new String[elementNames.length][];
     int element = 0;
@@ -98,6 +103,10 @@ final class LawPlan {
 
   Law law() {
     return law;
+  }
+
+  Holes holes() {
+    return holes;
   }
 
   List<NormPlan> duties() {
@@ -194,9 +203,35 @@ final class LawPlan {
         norm.binding().scope().size(),
         slot,
         List.copyOf(loops),
+        settled(norm.binding().bearer(), loops),
         norm.binding().onePer().stream().map(planner::val).toList(),
         norm.binding().act(),
         actor);
+  }
+
+  /** After how many loops a role that does not change over time is known; -1 when it changes. */
+  private static int settled(Bearer bearer, List<NormPlan.Loop> loops) {
+    if (!(bearer instanceof Bearer.Member m) || m.role().isEmpty()) {
+      return -1;
+    }
+    int[] settled = {0};
+    ExprWalk.each(
+        m.role().get(),
+        e -> {
+          switch (e) {
+            case Expr.Read r when r.attribute().manner() != Attribute.Manner.CONSTANT ->
+                settled[0] = Integer.MAX_VALUE;
+            case Expr.Variable v -> {
+              for (int i = 0; i < loops.size(); i++) {
+                if (loops.get(i).slot() == v.slot()) {
+                  settled[0] = Math.max(settled[0], i + 1);
+                }
+              }
+            }
+            default -> {}
+          }
+        });
+    return settled[0] == Integer.MAX_VALUE ? -1 : settled[0];
   }
 
   private NormPlan.Loop loop(Each each) {

@@ -32,12 +32,15 @@ record NormPlan(
    * @param slots how many, with the case
    * @param bearerSlot slot of the bearer; -1 for an authority or none
    * @param loops the bearer's list (when it has one) and each
+   * @param settled how many loops must run before the role is known and can no longer change; -1
+   *     when it may change over time
    * @param actor what a prohibition's bearer is
    */
   record Head(
       int slots,
       int bearerSlot,
       List<Loop> loops,
+      int settled,
       List<Val> onePer,
       int act,
       Optional<Val> actor) {}

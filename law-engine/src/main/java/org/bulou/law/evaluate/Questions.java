@@ -12,6 +12,7 @@ import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.source.Language;
 import org.bulou.law.time.Due;
 import org.bulou.law.vocabulary.PartType;
 
@@ -80,23 +81,44 @@ final class Questions {
 
   private Bilingual ask(Address address) {
     Bilingual template = address.attribute().words().ask();
-    String zh = template.zh();
-    String en = template.en();
-    Bilingual self = words(address.part());
-    zh = zh.replace("{self}", self.zh());
-    en = en.replace("{self}", self.en());
-    PartType type = address.type();
-    List<String> keys = keyIds(address.part());
-    for (int i = 0; i < type.keys().size() && i < keys.size(); i++) {
-      Bilingual key = words(keys.get(i));
-      zh = zh.replace("{" + type.keys().get(i).name() + "}", key.zh());
-      en = en.replace("{" + type.keys().get(i).name() + "}", key.en());
+    return new Bilingual(
+        ask(address, template, Language.ZH, "？"), ask(address, template, Language.EN, "?"));
+  }
+
+  /** The question with names in place of {@code {self}} and the keys. */
+  private String ask(Address address, Bilingual template, Language language, String mark) {
+    String text = template.in(language);
+    StringBuilder ask = new StringBuilder(text.length() + 32);
+    int done = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      String name = named(address, text.substring(open + 1, close), language);
+      ask.append(text, done, open).append(name.isEmpty() ? text.substring(open, close + 1) : name);
+      done = close + 1;
     }
+    ask.append(text, done, text.length());
     if (!address.member().isEmpty() && !address.member().equals(Address.ALL)) {
-      zh += " — " + address.member() + "？";
-      en += " — " + address.member() + "?";
+      ask.append(" — ").append(address.member()).append(mark);
     }
-    return new Bilingual(zh, en);
+    return ask.toString();
+  }
+
+  /** What a word in braces stands for; empty when for nothing. */
+  private String named(Address address, String word, Language language) {
+    if (word.equals("self")) {
+      return words(address.part()).in(language);
+    }
+    List<PartType.Key> keys = address.type().keys();
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).name().equals(word)) {
+        List<String> ids = keyIds(address.part());
+        return i < ids.size() ? words(ids.get(i)).in(language) : "";
+      }
+    }
+    return "";
   }
 
   private Bilingual words(String part) {

@@ -21,8 +21,13 @@ final class Run {
   final boolean[] adopted;
   final Discharges.Attributes acts;
 
+  private final Moment moment;
+  private final Readings readings;
+
   Run(LawPlan plan, Facts facts, Moment moment, Readings readings) {
     this.plan = plan;
+    this.moment = moment;
+    this.readings = readings;
     this.facts = facts;
     this.asOf = Span.instant(moment.asOf());
     this.acts = Discharges.Attributes.of(facts.vocabulary());
@@ -33,6 +38,11 @@ final class Run {
             .lawAsOf()
             .map(day -> Span.day(day, java.time.ZoneOffset.UTC))
             .map(d -> Span.at(d.from() + 43_200_000_000L));
+  }
+
+  /** The same run with a frame of its own, for what is asked later or by another thread. */
+  Run again() {
+    return new Run(plan, facts, moment, readings);
   }
 
   private int[] picks(LawPlan plan, Readings readings) {

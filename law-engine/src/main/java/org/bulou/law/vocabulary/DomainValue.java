@@ -27,6 +27,12 @@ public record DomainValue(
     OPEN
   }
 
+  /** Cheap: names and doubts need not be hashed to tell values apart. */
+  @Override
+  public int hashCode() {
+    return domain.hashCode() * 31 + ordinal;
+  }
+
   @Override
   public String toString() {
     return id;
