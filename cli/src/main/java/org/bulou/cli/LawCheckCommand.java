@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulou.law.check.LawCheck;
+import org.bulou.law.landscape.Landscape;
 import org.bulou.law.model.Law;
 import org.bulou.law.mutate.Equivalents;
 import org.bulou.law.mutate.Mutants;
@@ -28,6 +29,7 @@ final class LawCheckCommand implements Callable<Integer> {
     Law law = home.law();
     List<LawCheck.Finding> findings =
         new ArrayList<>(LawCheck.of(law, LawHome.cases(sources, law)));
+    findings.addAll(Landscape.read(sources).check(law, LawHome.cases(sources, law)));
     Equivalents.read(sources)
         .unfit(Mutants.of(law, new Places(sources)))
         .forEach(p -> findings.add(new LawCheck.Finding(true, p.at(), p.code(), p.message())));

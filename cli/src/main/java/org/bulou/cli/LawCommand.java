@@ -8,7 +8,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "law",
     mixinStandardHelpOptions = true,
-    description = "Looks at the library: list, show, check, test, mutate, diff, timeline.",
+    description =
+        "Looks at the library: list, show, check, test, mutate, diff, timeline, coverage.",
     subcommands = {
       LawListCommand.class,
       LawShowCommand.class,
@@ -16,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
       LawTestCommand.class,
       LawMutateCommand.class,
       LawDiffCommand.class,
-      LawTimelineCommand.class
+      LawTimelineCommand.class,
+      LawCoverageCommand.class
     })
 final class LawCommand implements Runnable {
   @ParentCommand private Bulou bulou = new Bulou(System.out, System.err, Map.of());
@@ -28,7 +30,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     throw new BadInput(
-        "用法：bulou law list | show ID | check | test | mutate | diff A B | timeline",
-        "say which: bulou law list | show ID | check | test | mutate | diff A B | timeline");
+        "用法：bulou law list | show ID | check | test | mutate | diff A B | timeline | coverage",
+        "say which: bulou law list | show ID | check | test | mutate | diff A B | timeline | coverage");
   }
 }

@@ -45,7 +45,7 @@ final class LawHome {
 
   /** The law's own files, without cases and replays: enough to read the law, and sooner read. */
   List<SourceTree.Source> lawSources() {
-    return sources(name -> !LawLibrary.isCase(name));
+    return sources(LawLibrary::isLaw);
   }
 
   private List<SourceTree.Source> sources(Predicate<String> wanted) {

@@ -39,6 +39,14 @@ public final class LawLibrary {
     return LawPages.of(sources).read(packs, checkedBefore);
   }
 
+  /** Whether a path of the tree holds law: not cases, arguments, figures or what the news says. */
+  public static boolean isLaw(String name) {
+    return !isCase(name)
+        && !isArgument(name)
+        && !name.startsWith("landscape/")
+        && !name.startsWith("statistics/");
+  }
+
   /** Whether a path of the tree holds cases or replays rather than law. */
   public static boolean isCase(String name) {
     return name.contains("/cases/") || name.startsWith("cases/") || name.startsWith("replays/");

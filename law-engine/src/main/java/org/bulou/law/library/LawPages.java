@@ -37,10 +37,7 @@ public final class LawPages {
 
   /** Parses law files already in memory; files that are no law (cases) are left alone. */
   public static LawPages of(List<SourceTree.Source> sources) {
-    List<SourceTree.Source> law =
-        sources.stream()
-            .filter(s -> !LawLibrary.isCase(s.name()) && !LawLibrary.isArgument(s.name()))
-            .toList();
+    List<SourceTree.Source> law = sources.stream().filter(s -> LawLibrary.isLaw(s.name())).toList();
     return new LawPages(law, law.parallelStream().map(LawPages::page).toList());
   }
 

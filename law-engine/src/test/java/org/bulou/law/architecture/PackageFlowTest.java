@@ -34,7 +34,8 @@ class PackageFlowTest {
           "explain",
           "casetest",
           "mutate",
-          "interview");
+          "interview",
+          "landscape");
 
   private static final String ENGINE = "org.bulou.law.";
   private static final JavaClasses CLASSES = EngineClasses.load();

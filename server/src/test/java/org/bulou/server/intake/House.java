@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The router firm of the replay in the shared server's register, and how reports are sent to it.
  */
-final class House {
+public final class House {
   static final ActorId KEEPER = new ActorId(new UUID(1, 1));
   private static boolean built;
 
   private House() {}
 
   /** SZ develops and sells, MUC imports; the form belongs to SZ. Done once per server. */
-  static synchronized TestServer open() {
+  public static synchronized TestServer open() {
     TestServer server = TestServer.shared();
     if (!built) {
       fill(server);
@@ -89,7 +89,7 @@ final class House {
   }
 
   /** Words no other report of the shared server has. */
-  static String unique(String text) {
+  public static String unique(String text) {
     return text + " " + UUID.randomUUID();
   }
 
@@ -117,7 +117,7 @@ final class House {
   }
 
   /** The number of the report with this summary, as an analyst finds it. */
-  static String number(TestServer server, String summary) {
+  public static String number(TestServer server, String summary) {
     Person analyst = server.person(org.bulou.server.access.Role.ANALYST);
     return server.bean(Triage.class).list(true, analyst.id()).stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())

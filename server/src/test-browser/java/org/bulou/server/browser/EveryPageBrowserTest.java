@@ -1,0 +1,85 @@
+package org.bulou.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bulou.server.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the demonstration that a sample person can reach by links, in both languages, light
+ * and dark, and on a phone: axe finds nothing, the console is silent, nothing is too wide.
+ */
+class EveryPageBrowserTest {
+  private static final TestServer SERVER = TestServer.fresh(true);
+  private static final Chromium CHROMIUM = new Chromium();
+
+  /** Files to save, ways out, and what another test looks at. */
+  private static final String NO_PAGE = ".*(/export|/sign-out|\\.csv|\\.json|\\.yaml|\\.txt|/preferences.*)$";
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
+    SERVER.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, LIGHT, 1280", "en, DARK, 1280", "zh-CN, DARK, 390", "en, LIGHT, 390"
+  })
+  void shouldBeForEverybody(String language, ColorScheme light, int width) {
+    TreeSet<String> found = new TreeSet<>();
+    TreeSet<String> done = new TreeSet<>();
+    for (String who : List.of("lin", "zhao", "weber", "osei", "admin")) {
+      try (Visitor visitor = new Visitor(CHROMIUM, SERVER.address(), language, light, width)) {
+        found.addAll(visitor.open("/demo").look());
+        walk(visitor.press("#be-" + who + " button"), found, done);
+      }
+    }
+    assertTrue(done.size() >= 20, "too few pages were seen: " + done);
+    assertEquals(new TreeSet<>(), found);
+  }
+
+  /** Follows links to pages of a kind nobody has looked at yet. */
+  private static void walk(Visitor visitor, Set<String> found, Set<String> done) {
+    Map<String, String> toDo = new LinkedHashMap<>();
+    toDo.put("/", "/");
+    toDo.put("/report", "/report");
+    toDo.put("/mailbox", "/mailbox");
+    toDo.keySet().removeAll(done);
+    toDo.put("/board", "/board");
+    while (!toDo.isEmpty()) {
+      String kind = toDo.keySet().iterator().next();
+      String path = toDo.remove(kind);
+      done.add(kind);
+      found.addAll(visitor.open(path).look());
+      for (String link : links(visitor)) {
+        if (!link.matches(NO_PAGE) && !done.contains(kind(link))) {
+          toDo.putIfAbsent(kind(link), link);
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the script gives a list of strings
+  private static List<String> links(Visitor visitor) {
+    return (List<String>)
+        visitor
+            .page()
+            .evaluate(
+                "Array.from(document.querySelectorAll('a[href^=\"/\"]')).map(a => a.getAttribute('href').split('#')[0])");
+  }
+
+  /** A path without its numbers and its query's values: two cases are one kind of page. */
+  private static String kind(String path) {
+    return path.replaceAll("=[^&]*", "=").replaceAll("/[A-Z0-9-]*[0-9][A-Z0-9-]*(?=/|$|\\?)", "/n");
+  }
+}

@@ -1,0 +1,135 @@
+package org.bulou.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a real browser, in one language, light and width. */
+final class Visitor implements AutoCloseable {
+  private final String server;
+  private final BrowserContext context;
+  private final Page page;
+  private final String manner;
+  private final List<String> complaints = new ArrayList<>();
+
+  /**
+   * Opens a window.
+   *
+   * @param language {@code zh-CN} or {@code en}
+   * @param width in CSS pixels; 390 is a phone
+   */
+  Visitor(Chromium chromium, String server, String language, ColorScheme light, int width) {
+    this.server = server;
+    this.manner =
+        language + "-" + light.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+    this.context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setColorScheme(light)
+                    .setViewportSize(width, 900));
+    this.page = context.newPage();
+    page.onConsoleMessage(m -> complaints.add(page.url() + " " + m.type() + ": " + m.text()));
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Is signed in from now on. */
+  Visitor session(String token) {
+    context.addCookies(List.of(new Cookie("session", token).setUrl(server)));
+    return this;
+  }
+
+  /** Opens a path and demands a page. */
+  Visitor open(String path) {
+    var answer = page.navigate(server + path);
+    assertEquals(200, answer.status(), path);
+    return this;
+  }
+
+  /** Presses a form's main button and waits for the page that follows. */
+  Visitor press(String selector) {
+    page.locator(selector).first().click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  Visitor fill(String selector, String text) {
+    page.locator(selector).first().fill(text);
+    return this;
+  }
+
+  /** What the main part says. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** The path of the page shown. */
+  String path() {
+    return page.url().substring(server.length());
+  }
+
+  /**
+   * Demands that everybody can use the page: axe finds nothing, the console is silent, nothing is
+   * wider than the screen.
+   */
+  Visitor check() {
+    assertEquals(List.of(), look());
+    return this;
+  }
+
+  /** What keeps somebody from using the page. */
+  List<String> look() {
+    List<String> found = new ArrayList<>();
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(
+            v ->
+                found.add(
+                    path()
+                        + " "
+                        + manner
+                        + ": "
+                        + v.getId()
+                        + " "
+                        + v.getNodes().getFirst().getHtml()));
+    boolean wide =
+        (boolean)
+            page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    if (wide) {
+      found.add(path() + " " + manner + ": wider than the screen");
+    }
+    found.addAll(complaints);
+    complaints.clear();
+    return found;
+  }
+
+  /** Takes a picture of the whole page for people to look at. */
+  Visitor picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screens", name + "-" + manner + ".png"))
+            .setFullPage(true));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
