@@ -61,6 +61,7 @@ final class LawListCommand implements Callable<Integer> {
             + "  ·  "
             + life
             + count
+            + i.pack().map(p -> console.in("  ·  法律包 ", "  ·  pack ") + p).orElse("")
             + console.in("  ·  核对至 ", "  ·  checked until ")
             + i.checkedUntil());
   }

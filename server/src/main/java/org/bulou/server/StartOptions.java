@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,15 @@ final class StartOptions {
   @Option(names = "--db-password-file", paramLabel = "FILE", description = "Holds the password.")
   private Optional<Path> passwordFile = Optional.empty();
 
+  @Option(
+      names = "--pack",
+      paramLabel = "PACK",
+      description = {
+        "Switch on a pack of law that is off by default; may be repeated.",
+        "bulou law list shows which pack an instrument is in."
+      })
+  private List<String> packs = List.of();
+
   /** The settings that these options, this environment and this language make. */
   Settings settings(boolean demo, Language language, Map<String, String> environment) {
     if (port < 0 || port > 65535 || managementPort > 65535) {
@@ -84,6 +94,7 @@ final class StartOptions {
         managementPort,
         publicUrl,
         db.map(url -> other(url, environment)),
+        Set.copyOf(packs),
         demo,
         language);
   }

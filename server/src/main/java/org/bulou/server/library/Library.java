@@ -1,13 +1,20 @@
 package org.bulou.server.library;
 
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.evaluate.Evaluator;
 import org.bulou.law.evaluate.Readings;
 import org.bulou.law.library.LawLibrary;
+import org.bulou.law.library.LawPages;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.SourceTree;
+import org.bulou.law.vocabulary.Domain;
+import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The law in use, and what is followed where its text is open. */
@@ -18,8 +25,21 @@ public final class Library {
   private final Evaluator evaluator;
 
   /** Reads the law: the checkout's folder when there is one, else the copy inside the program. */
-  Library() {
-    this(LawLibrary.read(LawFiles.read(name -> !LawLibrary.isCase(name))));
+  @Autowired
+  Library(Settings settings) {
+    this(law(settings.packs()));
+  }
+
+  private static Law law(Set<String> packs) {
+    Law law = LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), "");
+    Set<String> known = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
+    if (!known.containsAll(packs)) {
+      throw new StartFailure(
+          StartFailure.Kind.USAGE,
+          "没有这样的法律包：" + packs + "；有：" + String.join("、", known),
+          "there is no such pack of law: " + packs + "; there are " + String.join(", ", known));
+    }
+    return law;
   }
 
   private Library(Law law) {

@@ -3,6 +3,7 @@ package org.bulou.server.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.source.Language;
 
 /**
@@ -14,6 +15,7 @@ import org.bulou.law.source.Language;
  * @param managementPort the port of health and metrics, always on loopback; 0 for any free one
  * @param publicUrl where people reach the pages when something stands in front of them
  * @param database a PostgreSQL server that is not ours; ours is started when absent
+ * @param packs packs of law that are switched on besides the law that is always on
  * @param demo whether this is a demonstration: sample people and cases, nothing may leave
  * @param language the language of what is printed at the start
  */
@@ -24,6 +26,7 @@ public record Settings(
     int managementPort,
     Optional<URI> publicUrl,
     Optional<OtherDatabase> database,
+    Set<String> packs,
     boolean demo,
     Language language) {
 

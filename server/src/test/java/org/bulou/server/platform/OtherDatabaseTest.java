@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.source.Language;
 import org.bulou.server.platform.Settings.OtherDatabase;
 import org.bulou.server.platform.postgres.OwnPostgres;
@@ -24,6 +25,7 @@ class OtherDatabaseTest {
         -1,
         Optional.empty(),
         Optional.of(other),
+        Set.of(),
         false,
         Language.EN);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bulou.law.source.Language;
 import org.bulou.server.platform.Database;
@@ -18,7 +19,15 @@ public final class TestPostgres {
   /** Settings for a new, empty data folder and free ports. */
   public static Settings settings(boolean demo) {
     return new Settings(
-        freshFolder(), "127.0.0.1", 0, -1, Optional.empty(), Optional.empty(), demo, Language.EN);
+        freshFolder(),
+        "127.0.0.1",
+        0,
+        -1,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        demo,
+        Language.EN);
   }
 
   /** Started, and stopped at the end of the JVM. */
