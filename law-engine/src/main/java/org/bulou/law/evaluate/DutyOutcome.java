@@ -77,6 +77,10 @@ final class DutyOutcome {
     if (decided.ticking.phase() == Ticking.Phase.NOT_KEPT) {
       return Optional.of(run.asOf.from());
     }
+    if (plan.norm().clock().orElse(null) instanceof Clock.Keep) {
+      // The end of a keeping period is no date that is missed: only what was not kept is conduct.
+      return decided.kept == Frame.FALSE ? Optional.of(run.asOf.from()) : Optional.empty();
+    }
     if (numberless() && decided.start instanceof Timing.Exact e) {
       return Optional.of(e.span().from());
     }
