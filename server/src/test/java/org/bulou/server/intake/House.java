@@ -36,7 +36,7 @@ public final class House {
     return server;
   }
 
-  static void fill(TestServer server) {
+  public static void fill(TestServer server) {
     Organisation organisation = server.bean(Organisation.class);
     organisation.entity(
         entity("sz", "深圳公司", "SZ", "CN", "psirt@sz.example", Set.of("cn.finder")), KEEPER);
@@ -77,7 +77,7 @@ public final class House {
   }
 
   /** A report's fields with some of them different. */
-  static Map<String, String> report(String summary, String... more) {
+  public static Map<String, String> report(String summary, String... more) {
     Map<String, String> fields = new HashMap<>();
     fields.put("product", "r100");
     fields.put("summary", summary);
@@ -97,7 +97,7 @@ public final class House {
    * A stranger sends a report; the browser shows the answer. Time passes afterwards, because all
    * strangers of the tests share one network and its limit.
    */
-  static Browser send(TestServer server, Map<String, String> fields) {
+  public static Browser send(TestServer server, Map<String, String> fields) {
     Browser browser = server.stranger().get("/report").submit("form#report", fields);
     server.clock().advance(Duration.ofMinutes(4));
     return browser;
