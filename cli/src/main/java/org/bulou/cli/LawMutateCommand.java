@@ -1,6 +1,5 @@
 package org.bulou.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,19 +77,22 @@ final class LawMutateCommand implements Callable<Integer> {
               .flatMap(m -> java.util.stream.Stream.of(m.home(), m.element()))
               .toList());
     }
-    List<MutationTest.Outcome> outcomes = new ArrayList<>();
-    for (PackedMutants.Group group : PackedMutants.of(home, sources, this::wanted)) {
-      refuseBroken(group.test().broken());
-      List<MutationTest.Outcome> some = run(group.test(), group.mutants(), console);
-      outcomes.addAll(some);
-      if (propose) {
-        ProposalLines.print(group, Score.of(some, equivalents), console);
-      }
-    }
+    PackedMutants run =
+        PackedMutants.run(
+            home,
+            sources,
+            this::wanted,
+            (test, some) -> {
+              refuseBroken(test.broken());
+              return run(test, some, console);
+            });
     if (propose) {
+      run.byGroup()
+          .forEach(
+              (group, some) -> ProposalLines.print(group, Score.of(some, equivalents), console));
       return ExitCode.OK;
     }
-    List<Score> scores = Score.of(outcomes, equivalents);
+    List<Score> scores = Score.of(run.outcomes(), equivalents);
     MutationPage page = new MutationPage(console, atLeast, all);
     if (json) {
       console.line(new MutationJson(page, atLeast).of(scores));

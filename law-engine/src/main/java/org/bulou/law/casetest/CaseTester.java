@@ -62,23 +62,40 @@ public final class CaseTester {
     return all(law, caseFiles, r -> {});
   }
 
-  /** Runs every case of some files, telling each result as it comes. */
+  /**
+   * Runs every case of some files, as many at a time as there are processors, telling each result
+   * as it comes; the report keeps the order of files.
+   */
   public static Report all(Law law, List<SourceTree.Source> caseFiles, Consumer<Result> progress) {
     CaseTester tester = new CaseTester(Evaluator.of(law));
     List<Result> results = new ArrayList<>();
     List<Mismatch> unreadable = new ArrayList<>();
-    for (SourceTree.Source source : caseFiles) {
-      try {
-        for (CaseFile file : CaseReader.read(source, law)) {
-          Result result = tester.run(file);
-          results.add(result);
+    caseFiles.parallelStream()
+        .map(source -> tester.file(source, law, progress))
+        .toList()
+        .forEach(
+            report -> {
+              results.addAll(report.results());
+              unreadable.addAll(report.unreadable());
+            });
+    return new Report(List.copyOf(results), List.copyOf(unreadable));
+  }
+
+  private Report file(SourceTree.Source source, Law law, Consumer<Result> progress) {
+    List<Result> results = new ArrayList<>();
+    try {
+      for (CaseFile file : CaseReader.read(source, law)) {
+        Result result = run(file);
+        results.add(result);
+        synchronized (progress) {
           progress.accept(result);
         }
-      } catch (SourceException e) {
-        e.problems().forEach(p -> unreadable.add(new Mismatch(p.at(), p.message())));
       }
+      return new Report(results, List.of());
+    } catch (SourceException e) {
+      return new Report(
+          results, e.problems().stream().map(p -> new Mismatch(p.at(), p.message())).toList());
     }
-    return new Report(List.copyOf(results), List.copyOf(unreadable));
   }
 
   /** Runs a case: its expectations, its steps, and its variants with one fact taken away. */
