@@ -48,8 +48,9 @@ public final class VocabularyReader {
     Map<String, Node.Entry> names = f.entries("names");
     Map<String, Node.Entry> doubts = f.entries("in_doubt");
     boolean ordered = f.flag("ordered");
-    List<DomainValue> values = new ArrayList<>();
-    Optional.ofNullable(domains.get(id)).ifPresent(d -> values.addAll(d.values()));
+    Map<String, DomainValue> values = new LinkedHashMap<>();
+    Optional.ofNullable(domains.get(id))
+        .ifPresent(d -> d.values().forEach(v -> values.put(v.id(), v)));
     for (String value : f.texts("values")) {
       Bilingual name =
           Optional.ofNullable(names.get(value))
@@ -57,10 +58,15 @@ public final class VocabularyReader {
               .orElse(Bilingual.same(value));
       Optional<DomainValue.InDoubt> doubt =
           Optional.ofNullable(doubts.get(value)).flatMap(n -> doubt(n.value()));
-      values.add(new DomainValue(id, value, values.size(), name, doubt));
+      DomainValue before = values.get(value);
+      if (before == null) {
+        values.put(value, new DomainValue(id, value, values.size(), name, doubt));
+      } else if (names.containsKey(value)) { // named by a second file: the same value in its place
+        values.put(value, new DomainValue(id, value, before.ordinal(), name, before.inDoubt()));
+      }
     }
     f.refuseUnknown();
-    domains.put(id, new Domain(id, ordered, values));
+    domains.put(id, new Domain(id, ordered, List.copyOf(values.values())));
   }
 
   private Optional<DomainValue.InDoubt> doubt(Node node) {

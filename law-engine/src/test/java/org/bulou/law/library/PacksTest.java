@@ -159,4 +159,22 @@ class PacksTest {
             .toList();
     assertEquals(List.of("other-pack"), codes);
   }
+
+  /** Two topics may both need an aspect: it must not become two, nor move the others. */
+  @Test
+  void shouldKeepOneValueThatTwoFilesName() {
+    List<SourceTree.Source> sources = new ArrayList<>(LawFolder.shipped());
+    for (String file : List.of("x1", "x2")) {
+      sources.add(
+          new SourceTree.Source(
+              "vocabulary/" + file + ".yaml",
+              "schema: bulou/vocabulary/1\ndomains: { aspect: { values: [ twice, only-" + file + " ] } }\n"));
+    }
+    var aspects =
+        LawLibrary.read(sources).vocabulary().domain("aspect").orElseThrow().values();
+    for (int i = 0; i < aspects.size(); i++) {
+      assertEquals(i, aspects.get(i).ordinal(), aspects.get(i).id());
+    }
+    assertEquals(1, aspects.stream().filter(a -> a.id().equals("twice")).count());
+  }
 }
