@@ -21,7 +21,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "web", "access", "library", "cases", "evaluation", "duties"})
+    allowedDependencies = {
+      "platform",
+      "record",
+      "web",
+      "access",
+      "library",
+      "cases",
+      "evaluation",
+      "duties"
+    })
 package org.bulou.server.filings;
 
 import org.jspecify.annotations.NullMarked;
