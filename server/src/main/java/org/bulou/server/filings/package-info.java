@@ -29,7 +29,8 @@
       "library",
       "cases",
       "evaluation",
-      "duties"
+      "duties",
+      "sharing"
     })
 package org.bulou.server.filings;
 
