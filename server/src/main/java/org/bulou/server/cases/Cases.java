@@ -176,6 +176,11 @@ public class Cases {
 
   /** Lets a person see a case. The caller has asked the gate of the {@code share} action. */
   public void addParticipant(CaseId id, ActorId actor, ActorId by) {
+    addParticipant(id, actor, by, Map.of());
+  }
+
+  /** The same, with what else the record keeps of it, such as what the gate said. */
+  public void addParticipant(CaseId id, ActorId actor, ActorId by, Map<String, String> more) {
     Instant now = clock.instant();
     store.addParticipant(id, actor, by, now);
     recorder.record(
@@ -184,7 +189,27 @@ public class Cases {
             Optional.of(id.value()),
             Optional.of(by),
             now,
-            Map.of("person", actor.toString())));
+            with(more, "person", actor.toString())));
+  }
+
+  /** Lets a person see a case no longer. */
+  public void dismiss(CaseId id, ActorId actor, ActorId by) {
+    Instant now = clock.instant();
+    if (store.dismiss(id, actor, now)) {
+      recorder.record(
+          new Happening(
+              "person.dismissed",
+              Optional.of(id.value()),
+              Optional.of(by),
+              now,
+              Map.of("person", actor.toString())));
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> more, String part, String value) {
+    Map<String, String> parts = new java.util.HashMap<>(more);
+    parts.put(part, value);
+    return parts;
   }
 
   /** The case as the engine reads it; remembered until it has a newer version. */

@@ -201,7 +201,7 @@ public class Packs {
     if (facts.part(wanted.entity()).isEmpty()) {
       throw new NotShared(NotShared.Reason.CHOICE_ODD);
     }
-    return new PackAction(facts).of(wanted, clock.instant());
+    return new ShareAction(facts).pack(wanted, clock.instant());
   }
 
   private Facts facts(CaseId id) {
