@@ -168,10 +168,11 @@ class PacksTest {
       sources.add(
           new SourceTree.Source(
               "vocabulary/" + file + ".yaml",
-              "schema: bulou/vocabulary/1\ndomains: { aspect: { values: [ twice, only-" + file + " ] } }\n"));
+              "schema: bulou/vocabulary/1\ndomains: { aspect: { values: [ twice, only-"
+                  + file
+                  + " ] } }\n"));
     }
-    var aspects =
-        LawLibrary.read(sources).vocabulary().domain("aspect").orElseThrow().values();
+    var aspects = LawLibrary.read(sources).vocabulary().domain("aspect").orElseThrow().values();
     for (int i = 0; i < aspects.size(); i++) {
       assertEquals(i, aspects.get(i).ordinal(), aspects.get(i).id());
     }

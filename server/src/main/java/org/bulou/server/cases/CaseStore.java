@@ -139,6 +139,19 @@ final class CaseStore {
         .update();
   }
 
+  boolean dismiss(CaseId id, ActorId actor, Instant at) {
+    return sql.sql(
+                """
+                update cases.participant set until = :at
+                where case_id = :id and actor = :actor and until is null
+                """)
+            .param("at", Row.at(at))
+            .param("id", id.value())
+            .param("actor", actor.value())
+            .update()
+        == 1;
+  }
+
   void append(CaseId id, CaseVersion v) {
     sql.sql(
             """

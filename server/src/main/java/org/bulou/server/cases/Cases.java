@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bulou.law.facts.CaseFile;
+import org.bulou.law.facts.CaseRecord;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.record.Happening;
@@ -76,6 +78,7 @@ public class Cases {
    * @return the new version's number
    * @throws StaleEntry when the case has newer versions than {@code seen}
    * @throws BadFacts when something does not fit the vocabulary; nothing is recorded then
+   * @throws LaterAwareness when it would move an awareness later; see {@link #moveLater}
    */
   public int record(CaseId id, Optional<Integer> seen, Entry entry, ActorId author) {
     return record(id, seen, entry, author, clock.instant());
@@ -83,6 +86,36 @@ public class Cases {
 
   /** The same at an instant given by the caller: for histories that are loaded. */
   public int record(CaseId id, Optional<Integer> seen, Entry entry, ActorId author, Instant at) {
+    return record(id, seen, entry, author, at, AwarenessRule::check);
+  }
+
+  /**
+   * Moves an awareness later: only for counsel, which the caller has made sure of, and only with a
+   * reason. The earlier instant stays in the history.
+   */
+  public int moveLater(
+      CaseId id, Optional<Integer> seen, Entry entry, String reason, ActorId counsel) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a reason is needed");
+    }
+    int version = record(id, seen, entry, counsel, clock.instant(), r -> {});
+    recorder.record(
+        new Happening(
+            "awareness.later",
+            Optional.of(id.value()),
+            Optional.of(counsel),
+            clock.instant(),
+            Map.of("version", Integer.toString(version), "reason", reason)));
+    return version;
+  }
+
+  private int record(
+      CaseId id,
+      Optional<Integer> seen,
+      Entry entry,
+      ActorId author,
+      Instant at,
+      Consumer<CaseRecord> rule) {
     Case c = store.lock(id).orElseThrow(() -> new IllegalArgumentException("no such case"));
     List<CaseVersion> versions = new java.util.ArrayList<>(store.versions(id));
     if (seen.isPresent() && seen.get() != c.version()) {
@@ -92,7 +125,7 @@ public class Cases {
     CaseVersion next =
         new CaseVersion(c.version() + 1, at, author, entry.source(), entry.title(), entry.told());
     versions.add(next);
-    CaseDocument.read(library.law(), c, versions);
+    rule.accept(CaseDocument.read(library.law(), c, versions).record());
     store.append(id, next);
     recorder.record(
         new Happening(
@@ -143,6 +176,11 @@ public class Cases {
 
   /** Lets a person see a case. The caller has asked the gate of the {@code share} action. */
   public void addParticipant(CaseId id, ActorId actor, ActorId by) {
+    addParticipant(id, actor, by, Map.of());
+  }
+
+  /** The same, with what else the record keeps of it, such as what the gate said. */
+  public void addParticipant(CaseId id, ActorId actor, ActorId by, Map<String, String> more) {
     Instant now = clock.instant();
     store.addParticipant(id, actor, by, now);
     recorder.record(
@@ -151,7 +189,27 @@ public class Cases {
             Optional.of(id.value()),
             Optional.of(by),
             now,
-            Map.of("person", actor.toString())));
+            with(more, "person", actor.toString())));
+  }
+
+  /** Lets a person see a case no longer. */
+  public void dismiss(CaseId id, ActorId actor, ActorId by) {
+    Instant now = clock.instant();
+    if (store.dismiss(id, actor, now)) {
+      recorder.record(
+          new Happening(
+              "person.dismissed",
+              Optional.of(id.value()),
+              Optional.of(by),
+              now,
+              Map.of("person", actor.toString())));
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> more, String part, String value) {
+    Map<String, String> parts = new java.util.HashMap<>(more);
+    parts.put(part, value);
+    return parts;
   }
 
   /** The case as the engine reads it; remembered until it has a newer version. */

@@ -3,6 +3,8 @@ package org.bulou.server.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,12 @@ public final class Written {
   /** A text, a domain value or a reference to a part. */
   public static String text(String text) {
     return JSON.writeValueAsString(text);
+  }
+
+  /** The text written by {@link #text}; empty when something else is written. */
+  public static Optional<String> asText(String written) {
+    JsonNode value = JSON.readTree(written);
+    return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
   }
 
   public static String truth(boolean is) {

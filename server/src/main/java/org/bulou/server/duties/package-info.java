@@ -10,7 +10,7 @@
  * compiles.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "library", "cases", "evaluation"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "library", "cases", "evaluation"})
 package org.bulou.server.duties;
 
 import org.jspecify.annotations.NullMarked;

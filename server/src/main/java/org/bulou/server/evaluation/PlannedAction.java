@@ -19,6 +19,13 @@ public record PlannedAction(String id, List<Told> told) {
   /** The source of an entry that records an action. */
   public static final String SOURCE = "action";
 
+  /** Of an item: nothing on a live system, no attack tool, nothing exaggerated. */
+  public static final List<Told> SOBER =
+      List.of(
+          Told.fact("", "live_system", Written.truth(false)),
+          Told.fact("", "attack_tool", Written.truth(false)),
+          Told.fact("", "exaggerates", Written.truth(false)));
+
   public PlannedAction {
     told = List.copyOf(told);
   }
@@ -35,6 +42,15 @@ public record PlannedAction(String id, List<Told> told) {
 
   /** Collects what is known of an action. */
   public static final class Builder {
+    private static final List<String> WRONGS =
+        List.of(
+            "hype_or_fraud",
+            "endangers_network",
+            "helps_exploiter",
+            "knows_exploitation",
+            "collects",
+            "unlawful_dealing");
+
     private final String id;
     private final List<Told> told = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
@@ -53,6 +69,15 @@ public record PlannedAction(String id, List<Told> told) {
     /** An attribute that may not be known. */
     public Builder with(String attribute, Optional<String> value) {
       value.ifPresent(v -> with(attribute, v));
+      return this;
+    }
+
+    /** Said by whoever acts: what only a wrongdoer would do is ruled out. */
+    public Builder inGoodFaith() {
+      with("meets_principles", Written.truth(true));
+      for (String wrong : WRONGS) {
+        with(wrong, Written.truth(false));
+      }
       return this;
     }
 

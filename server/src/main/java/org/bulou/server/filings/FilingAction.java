@@ -47,7 +47,7 @@ record FilingAction(Law law, Facts facts) {
             .also(Told.is(portal, "channel"));
     territory(filing.authority())
         .ifPresent(t -> action.also(Told.fact(portal, "operator_territory", Written.text(t))));
-    level(discharges).ifPresent(level -> items(action, id, subject, level));
+    level(discharges).ifPresent(level -> items(action, subject, level));
     return action.build();
   }
 
@@ -107,16 +107,15 @@ record FilingAction(Law law, Facts facts) {
         .map(DomainValue::id);
   }
 
-  private static void items(
-      PlannedAction.Builder action, String id, Subject subject, String level) {
-    List<Told> harmless =
-        List.of("live_system", "attack_tool", "exaggerates").stream()
-            .map(a -> Told.fact(id, a, Written.truth(false)))
-            .toList();
+  private static void items(PlannedAction.Builder action, Subject subject, String level) {
     for (var bound : subject.bindings()) {
       Part flaw = bound.get("v");
       if (flaw != null) {
-        action.item(flaw.id(), level, Optional.ofNullable(bound.get("g")).map(Part::id), harmless);
+        action.item(
+            flaw.id(),
+            level,
+            Optional.ofNullable(bound.get("g")).map(Part::id),
+            PlannedAction.SOBER);
       }
     }
   }

@@ -211,7 +211,7 @@ final class FilingStore {
   }
 
   /** The same texts give the same characters. */
-  private static String json(Map<String, String> texts) {
+  static String json(Map<String, String> texts) {
     return JSON.writeValueAsString(new TreeMap<>(texts));
   }
 }

@@ -30,6 +30,7 @@ public class Filings {
   private final Evaluations evaluations;
   private final ActFacts facts;
   private final Moves moves;
+  private final FilingEvents events;
   private final InstantSource clock;
 
   Filings(
@@ -38,12 +39,14 @@ public class Filings {
       Evaluations evaluations,
       ActFacts facts,
       Moves moves,
+      FilingEvents events,
       InstantSource clock) {
     this.store = store;
     this.sheets = sheets;
     this.evaluations = evaluations;
     this.facts = facts;
     this.moves = moves;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -114,6 +117,7 @@ public class Filings {
             List.of(empty));
     Filing filled = filled(bare, by, now);
     store.insert(filled);
+    events.moved(filled, filled.history().getFirst());
     return filled;
   }
 

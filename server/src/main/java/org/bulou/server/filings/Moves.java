@@ -11,11 +11,13 @@ final class Moves {
   private final FilingStore store;
   private final Sheets sheets;
   private final ActFacts facts;
+  private final FilingEvents events;
 
-  Moves(FilingStore store, Sheets sheets, ActFacts facts) {
+  Moves(FilingStore store, Sheets sheets, ActFacts facts, FilingEvents events) {
     this.store = store;
     this.sheets = sheets;
     this.facts = facts;
+    this.events = events;
   }
 
   /** The filing with its row locked, when nothing happened to it since it was seen. */
@@ -56,6 +58,7 @@ final class Moves {
             known,
             known.map(k -> facts.version(filing.caseId())));
     store.append(filing.id(), moved);
+    events.moved(filing, moved);
     return Changed.by(filing, state, moved);
   }
 }

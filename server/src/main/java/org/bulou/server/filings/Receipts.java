@@ -17,11 +17,13 @@ public class Receipts {
   private static final int LONGEST_NAME = 200;
   private final JdbcClient sql;
   private final ReceiptBytes bytes;
+  private final FilingEvents events;
   private final InstantSource clock;
 
-  Receipts(JdbcClient sql, ReceiptBytes bytes, InstantSource clock) {
+  Receipts(JdbcClient sql, ReceiptBytes bytes, FilingEvents events, InstantSource clock) {
     this.sql = sql;
     this.bytes = bytes;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,6 +50,7 @@ public class Receipts {
             clock.instant());
     insert(filing.id(), receipt);
     bytes.keep(receipt.id(), content);
+    events.received(filing, receipt);
     return receipt;
   }
 

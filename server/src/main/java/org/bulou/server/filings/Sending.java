@@ -16,6 +16,7 @@ import org.bulou.server.access.Person;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
+import org.bulou.server.duties.GateWords;
 import org.bulou.server.duties.Gates;
 import org.bulou.server.duties.Passage;
 import org.bulou.server.evaluation.Evaluations;

@@ -21,7 +21,17 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "web", "access", "library", "cases", "evaluation", "duties"})
+    allowedDependencies = {
+      "platform",
+      "record",
+      "web",
+      "access",
+      "library",
+      "cases",
+      "evaluation",
+      "duties",
+      "sharing"
+    })
 package org.bulou.server.filings;
 
 import org.jspecify.annotations.NullMarked;

@@ -158,12 +158,26 @@ final class ReportStore {
     return get(id);
   }
 
-  /** Open ones first, oldest first signal first; then the others, newest first. */
-  List<Report> list(boolean open, int most) {
+  /**
+   * Open ones, oldest signal first, or all others, newest first, as far as somebody might see them:
+   * received by one of these entities or by none, or in a case of his.
+   */
+  List<Report> list(boolean open, Set<String> entities, ActorId reader, int most) {
     String order = open ? "r.received_at, r.number" : "r.received_at desc, r.number desc";
     return sql.sql(
-            REPORT + " where (r.outcome = 'open') = :open order by " + order + " limit :most")
+            REPORT
+                + """
+                 where (r.outcome = 'open') = :open and (
+                  exists (select 1 from intake.received_by b where b.report = r.id and b.entity = any(:entities))
+                  or not exists (select 1 from intake.received_by b where b.report = r.id)
+                  or exists (select 1 from cases.participant p
+                             where p.case_id = r.case_id and p.actor = :reader and p.until is null))
+                 order by\s"""
+                + order
+                + " limit :most")
         .param("open", open)
+        .param("entities", entities.toArray(String[]::new))
+        .param("reader", reader.value())
         .param("most", most)
         .query(Row.as(ReportStore::read))
         .list();

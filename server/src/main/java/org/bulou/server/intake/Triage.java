@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
+import org.bulou.server.organisation.Staff;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Stale;
@@ -19,8 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The analyst's side of reports: read them, and everything short of a case. A report that went into
- * a case is shown to those who take part in the case; to others it does not exist.
+ * The analyst's side of reports: read them, and everything short of a case. A report is shown to
+ * those who work for an entity that received it, one in a case to those who take part in the case;
+ * to others it does not exist.
  */
 @Service
 @Transactional
@@ -32,26 +35,36 @@ public class Triage {
   private final MessageStore messages;
   private final Vault vault;
   private final Cases cases;
+  private final Staff staff;
   private final InstantSource clock;
 
   Triage(
-      ReportStore reports, MessageStore messages, Vault vault, Cases cases, InstantSource clock) {
+      ReportStore reports,
+      MessageStore messages,
+      Vault vault,
+      Cases cases,
+      Staff staff,
+      InstantSource clock) {
     this.reports = reports;
     this.messages = messages;
     this.vault = vault;
     this.cases = cases;
+    this.staff = staff;
     this.clock = clock;
   }
 
   /** Open reports (oldest signal first) or handled ones (newest first). */
   @Transactional(readOnly = true)
   public List<ReportFile.Listed> list(boolean open, ActorId reader) {
-    return listed(reports.list(open, MOST_LISTED), reader);
+    List<Report> some =
+        reports.list(open, staff.entities(reader), reader, MOST_LISTED).stream()
+            .filter(r -> visible(r, reader))
+            .toList();
+    return listed(some);
   }
 
-  private List<ReportFile.Listed> listed(List<Report> some, ActorId reader) {
-    Map<ReportId, Content> contents =
-        reports.contents(some.stream().filter(r -> visible(r, reader)).map(Report::id).toList());
+  private List<ReportFile.Listed> listed(List<Report> some) {
+    Map<ReportId, Content> contents = reports.contents(some.stream().map(Report::id).toList());
     return some.stream().map(r -> listed(r, contents)).toList();
   }
 
@@ -60,8 +73,18 @@ public class Triage {
         report, Optional.ofNullable(contents.get(report.id())).map(c -> c.get(Field.SUMMARY)));
   }
 
+  /**
+   * Need to know: a report in a case is for those who take part in it, any other for those who work
+   * for an entity that received it; one that no entity received is anybody's to sort.
+   */
   private boolean visible(Report report, ActorId reader) {
-    return report.caseId().map(id -> cases.participates(id, reader)).orElse(true);
+    return report
+        .caseId()
+        .map(id -> cases.participates(id, reader))
+        .orElseGet(
+            () ->
+                report.entities().isEmpty()
+                    || !Collections.disjoint(report.entities(), staff.entities(reader)));
   }
 
   /** A report with all that belongs to it. */
@@ -91,7 +114,8 @@ public class Triage {
     Map<ReportId, Double> how = new HashMap<>();
     List<Report> candidates =
         java.util.stream.Stream.of(true, false)
-            .flatMap(open -> reports.list(open, MOST_LISTED).stream())
+            .flatMap(
+                open -> reports.list(open, staff.entities(reader), reader, MOST_LISTED).stream())
             .filter(r -> !r.id().equals(report.id()) && visible(r, reader))
             .filter(r -> r.product().equals(report.product()))
             .toList();

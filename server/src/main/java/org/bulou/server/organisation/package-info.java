@@ -10,7 +10,7 @@
  * from a later package through {@link org.bulou.server.organisation.Words}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "record", "web", "access"})
 package org.bulou.server.organisation;
 
 import org.jspecify.annotations.NullMarked;

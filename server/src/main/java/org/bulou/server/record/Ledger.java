@@ -91,6 +91,16 @@ public class Ledger {
     return storage.get(LogFolder.CHECKPOINT);
   }
 
+  /** Proofs against the newest checkpoint; empty before the first. */
+  public Optional<Proofs> proofs() {
+    return checkpoint().map(note -> new Proofs(note, storage));
+  }
+
+  /** The policy with which a stranger checks this log: its key, no witness. */
+  public String policy() {
+    return "log " + verifier() + "\nquorum none\n";
+  }
+
   /** The paths of all objects of the log, for an export. */
   public List<String> paths() {
     return storage.paths();

@@ -44,7 +44,7 @@ class WholePathBrowserTest {
   @Test
   void shouldGoFromAnAnonymousReportToAFiledAndReceiptedDuty() {
     String summary = House.unique("stack overflow in the login page");
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Person releaser = SERVER.person(Role.RELEASER);
     try (Visitor finder = stranger("zh-CN");
         Visitor desk = as(analyst);

@@ -87,6 +87,22 @@ final class FilingCase {
     return c;
   }
 
+  /** One maker in China with a product sold there and in the Union: both laws ask for a filing. */
+  static FilingCase both(TestServer server) {
+    Instant now = server.clock().instant();
+    FilingCase c = on(server).frame("sz", "\"r100\"").product("r100", "\"CN\",\"DE\",\"FR\"");
+    c.fact("sz", "established_in", "\"CN\"").fact("sz", "name", "\"深圳某公司\"");
+    String roles = "{\"only\":[\"cn.network-product-provider\",\"eu.manufacturer\"]}";
+    c.fact("sz", "roles", roles).fact("capacity(sz, r100)", "roles", roles);
+    c.fact("r100", "model", "\"r100-A\"").fact("r100", "version", "\"2.1\"");
+    c.fact("exploitation(v1)", "answer", "\"yes\"").fact("presence(v1, r100)", "answer", "\"yes\"");
+    c.fact("awareness(sz, v1)", "origin", "\"CN\"")
+        .fact("awareness(sz, v1)", "at", "\"" + now + "\"");
+    c.fact("awareness(sz, exploitation(v1))", "at", "\"" + now + "\"");
+    c.told.addAll(unpublished(server));
+    return c;
+  }
+
   /** As of now nothing is public, says the team; grows stale. */
   static List<Told> unpublished(TestServer server) {
     String none = "{\"none_as_of\":\"" + server.clock().instant() + "\",\"says\":\"psirt\"}";

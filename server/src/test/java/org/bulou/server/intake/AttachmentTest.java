@@ -39,7 +39,7 @@ class AttachmentTest {
   }
 
   private static ReportFile file(String summary) {
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     return SERVER
         .bean(Triage.class)
         .find(House.number(SERVER, summary), analyst.id())
@@ -68,7 +68,7 @@ class AttachmentTest {
       assertFalse(
           new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).contains("PROOF-OF"));
     }
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     String link = "/reports/" + file(summary).report().number() + "/attachments/" + kept.id();
     desk.getOnly(link);
     assertEquals(200, desk.status());
@@ -154,7 +154,7 @@ class AttachmentTest {
     Triage.Opened opened =
         SERVER
             .bean(Triage.class)
-            .attachment(report.report().number(), kept.id(), House.KEEPER)
+            .attachment(report.report().number(), kept.id(), House.reader())
             .orElseThrow();
     try (InputStream content = opened.content()) {
       assertThrows(IOException.class, content::readAllBytes);
@@ -174,7 +174,7 @@ class AttachmentTest {
     assertEquals(3, answer.statusCode() / 100, answer::body);
     assertTrue(finder.get("/mailbox/messages").text().contains("日志.txt"), finder::text);
     assertEquals(0, finder.page().select("a[href*=attachments]").size());
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     desk.get("/reports/" + House.number(SERVER, summary));
     assertEquals(1, desk.page().select("a[href*=attachments]").size());
   }
@@ -191,17 +191,18 @@ class AttachmentTest {
             .folder("attachments")
             .resolve(report.attachments().getFirst().id().toString());
     Triage triage = SERVER.bean(Triage.class);
-    assertFalse(triage.erase(number, report.report().version(), "asked", House.KEEPER));
+    assertFalse(triage.erase(number, report.report().version(), "asked", House.reader()));
     assertTrue(Files.exists(stored));
     SERVER.clock().advance(Triage.KEPT);
-    Browser counsel = SERVER.signedIn(Role.LEGAL).get("/reports/" + number);
+    Browser counsel = SERVER.as(House.posted(SERVER, Role.LEGAL)).get("/reports/" + number);
     counsel.submit("form#erase", java.util.Map.of("erasing", "asked by the person"));
     assertEquals(200, counsel.status(), counsel::text);
     assertFalse(counsel.body().contains(summary));
     assertTrue(counsel.text().contains("Erased"), counsel::text);
     assertFalse(Files.exists(stored));
     assertEquals(
-        Handling.Act.ERASED, triage.find(number, House.KEEPER).orElseThrow().log().getLast().act());
+        Handling.Act.ERASED,
+        triage.find(number, House.reader()).orElseThrow().log().getLast().act());
   }
 
   @Test

@@ -45,7 +45,7 @@ class HostileFormTest {
       }
     }
     String phrase = House.phrase(House.send(SERVER, fields));
-    Browser desk = SERVER.signedIn(Role.ANALYST).get("/reports");
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports");
     assertHarmless(desk.page());
     desk.get("/reports/" + House.number(SERVER, summary));
     assertHarmless(desk.page());
@@ -159,7 +159,7 @@ class HostileFormTest {
   }
 
   private static long count(String summary) {
-    return SERVER.bean(Triage.class).list(true, House.KEEPER).stream()
+    return SERVER.bean(Triage.class).list(true, House.reader()).stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())
         .count();
   }
@@ -181,7 +181,7 @@ class HostileFormTest {
     HttpResponse<String> files =
         new Multipart().fields(House.report("forged")).send(SERVER, browser.cookies(), "/report");
     assertEquals(403, files.statusCode());
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     assertEquals(
         403, desk.post("/reports/R2026-0001/decline", Map.of("reason", List.of("x"))).status());
   }

@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Person;
+import org.bulou.server.access.Role;
 import org.bulou.server.organisation.Entity;
 import org.bulou.server.organisation.Organisation;
+import org.bulou.server.organisation.Post;
 import org.bulou.server.organisation.Product;
 import org.bulou.server.organisation.Profile;
+import org.bulou.server.organisation.Staff;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
@@ -55,6 +58,20 @@ public final class House {
           KEEPER);
     }
     profile(server, Optional.empty());
+  }
+
+  /** A new person with these roles who works for both entities, so that he sees their reports. */
+  public static Person posted(TestServer server, Role... roles) {
+    Person person = server.person(roles);
+    Staff staff = server.bean(Staff.class);
+    staff.post(new Post(person.id(), "sz", "CN"), KEEPER);
+    staff.post(new Post(person.id(), "muc", "DE"), KEEPER);
+    return person;
+  }
+
+  /** Somebody who reads the reports of both entities. */
+  static ActorId reader() {
+    return posted(TestServer.shared(), Role.ANALYST).id();
   }
 
   static void profile(TestServer server, Optional<String> platform) {
@@ -118,7 +135,7 @@ public final class House {
 
   /** The number of the report with this summary, as an analyst finds it. */
   public static String number(TestServer server, String summary) {
-    Person analyst = server.person(org.bulou.server.access.Role.ANALYST);
+    Person analyst = posted(server, Role.ANALYST);
     return server.bean(Triage.class).list(true, analyst.id()).stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())
         .map(l -> l.report().number())

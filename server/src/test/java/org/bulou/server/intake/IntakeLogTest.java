@@ -34,7 +34,7 @@ class IntakeLogTest {
     House.send(SERVER, House.report(summary));
     String number = House.number(SERVER, summary);
     SERVER
-        .signedIn(Role.ANALYST)
+        .as(House.posted(SERVER, Role.ANALYST))
         .get("/reports/" + number)
         .submit("form#decline", Map.of("reason", "=HYPERLINK(\"x\"), really"));
     Browser auditor = SERVER.signedIn(Role.AUDITOR);

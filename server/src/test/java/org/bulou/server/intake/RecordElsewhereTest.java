@@ -77,7 +77,7 @@ class RecordElsewhereTest {
       SERVER.clock().advance(Duration.ofHours(1));
     }
     String subject = House.unique("traversal");
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Browser desk = SERVER.as(analyst);
     HttpResponse<String> filled =
         read(desk, mail(subject).getBytes(StandardCharsets.UTF_8), Map.of("zone", "Asia/Shanghai"));
@@ -126,7 +126,7 @@ class RecordElsewhereTest {
   @Test
   void shouldRecordACallWithAPassPhraseToPassOn() {
     String summary = House.unique("a call");
-    Browser desk = SERVER.signedIn(Role.ANALYST).get("/reports/record");
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports/record");
     desk.submit("form#record", call(summary, "mailbox", "yes"));
     assertEquals(200, desk.status(), desk::text);
     assertEquals(200, House.mailbox(SERVER, House.phrase(desk)).status());
@@ -151,7 +151,7 @@ class RecordElsewhereTest {
 
   @Test
   void shouldRefuseTheFutureAndTimesThatNeverWere() {
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     record Bad(String received, String zone, String says) {}
     for (Bad bad :
         new Bad[] {
@@ -180,16 +180,26 @@ class RecordElsewhereTest {
     share(organisation, "psirt@sz.example");
     try {
       String summary = House.unique("shared box");
-      Browser desk = SERVER.signedIn(Role.ANALYST).get("/reports/record");
+      Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports/record");
       assertTrue(desk.text().contains("known to all who share it"));
       desk.submit("form#record", call(summary, "channel", "mail", "entities", "sz"));
       assertEquals(200, desk.status(), desk::text);
       String number = House.number(SERVER, summary);
       assertTrue(desk.get("/reports/" + number).text().contains("several of our entities share"));
-      Report report = SERVER.bean(Triage.class).find(number, House.KEEPER).orElseThrow().report();
+      Report report =
+          SERVER
+              .bean(Triage.class)
+              .find(number, House.posted(SERVER, Role.ANALYST).id())
+              .orElseThrow()
+              .report();
       assertEquals(Set.of("muc", "sz"), report.entities());
       assertTrue(
-          SERVER.signedIn(Role.LEGAL).get("/organisation").page().select("#shared").hasText());
+          SERVER
+              .as(House.posted(SERVER, Role.LEGAL))
+              .get("/organisation")
+              .page()
+              .select("#shared")
+              .hasText());
     } finally {
       share(organisation, muc.reportAddress().orElseThrow());
     }
@@ -210,7 +220,7 @@ class RecordElsewhereTest {
 
   @Test
   void shouldPutNoLineBreakFromAHeaderAnywhere() {
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     // =0D=0A inside an encoded word: a header of its own, if anybody pasted it into one.
     HttpResponse<String> filled =
         read(
@@ -223,7 +233,7 @@ class RecordElsewhereTest {
 
   @Test
   void shouldRefuseWhatIsNoMail() {
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     StringBuilder nested = new StringBuilder("Subject: x\r\n");
     for (int i = 0; i < 200; i++) {
       nested
@@ -255,16 +265,19 @@ class RecordElsewhereTest {
 
   @Test
   void shouldNotOpenAnotherPersonsDraft() {
-    Browser one = SERVER.signedIn(Role.ANALYST);
+    Browser one = SERVER.as(House.posted(SERVER, Role.ANALYST));
     HttpResponse<String> filled =
         read(one, mail(House.unique("mine")).getBytes(StandardCharsets.UTF_8), Map.of());
     String sealed = Jsoup.parse(filled.body()).select("[name=mail]").val();
     String summary = House.unique("not mine");
-    Browser two = SERVER.signedIn(Role.ANALYST).get("/reports/record");
+    Browser two = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports/record");
     two.submit("form#record", call(summary, "mail", sealed));
     assertEquals(200, two.status(), two::text);
     ReportFile file =
-        SERVER.bean(Triage.class).find(House.number(SERVER, summary), House.KEEPER).orElseThrow();
+        SERVER
+            .bean(Triage.class)
+            .find(House.number(SERVER, summary), House.posted(SERVER, Role.ANALYST).id())
+            .orElseThrow();
     assertEquals(0, file.attachments().size());
   }
 }

@@ -37,7 +37,7 @@ class ReportToCaseTest {
     assertEquals("no-store", finder.answerHeader("cache-control"));
     SERVER.clock().advance(Duration.ofHours(5));
 
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Browser desk = SERVER.as(analyst);
     String number = House.number(SERVER, summary);
     assertTrue(desk.get("/reports").text().contains(number));
@@ -97,7 +97,7 @@ class ReportToCaseTest {
     assertTrue(finder.text().contains("Your report has arrived and will be read"));
     assertEquals("Received", finder.page().select("[aria-current=step]").text());
 
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Browser desk = SERVER.as(analyst);
     String number = House.number(SERVER, summary);
     desk.get("/reports/" + number)
@@ -125,7 +125,7 @@ class ReportToCaseTest {
   void shouldHoldBackWhatTheFinderDidNotSend() {
     String summary = House.unique("open port");
     House.send(SERVER, House.report(summary));
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     desk.get("/reports/" + House.number(SERVER, summary))
         .submit("form#ask", Map.of("text", "It is in the parser, too."));
     assertEquals(422, desk.status());
@@ -137,7 +137,7 @@ class ReportToCaseTest {
   void shouldLetNothingOutOfAnExercise() {
     String summary = House.unique("drill");
     String phrase = House.phrase(House.send(SERVER, House.report(summary)));
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     desk.get("/reports/" + House.number(SERVER, summary))
         .submit("form#accept", Map.of("life", "exercise"));
     desk.submit("form#ask", Map.of("text", "hello", "nothing-new", "yes"));
@@ -154,10 +154,10 @@ class ReportToCaseTest {
   void shouldShowAReportOfACaseToItsParticipantsOnly() {
     String summary = House.unique("hidden");
     House.send(SERVER, House.report(summary));
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     String number = House.number(SERVER, summary);
     desk.get("/reports/" + number).submit("form#accept", Map.of());
-    Browser other = SERVER.signedIn(Role.ANALYST);
+    Browser other = SERVER.as(House.posted(SERVER, Role.ANALYST));
     assertEquals(404, other.get("/reports/" + number).status());
     assertFalse(other.get("/reports?show=handled").text().contains(summary));
     assertEquals(404, other.get("/reports/R2026-9999").status());
@@ -172,7 +172,7 @@ class ReportToCaseTest {
     Browser finder =
         SERVER.stranger().get("/mailbox").submit("form#open", Map.of("phrase", phrase));
     assertEquals(0, finder.page().select("article.message").size(), finder::text);
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     assertEquals(1, row(desk.get("/reports"), summary).select(".flag").size());
   }
 
@@ -186,7 +186,7 @@ class ReportToCaseTest {
     Instant signal = SERVER.clock().instant();
     House.send(SERVER, House.report(summary));
     String number = House.number(SERVER, summary);
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Browser desk = SERVER.as(analyst);
     desk.get("/reports/" + number).submit("form#decline", Map.of("reason", "works as designed"));
     assertTrue(desk.page().select("#outcome").text().contains("Declined"), desk::text);
@@ -222,7 +222,7 @@ class ReportToCaseTest {
     House.send(SERVER, House.report(early));
     SERVER.clock().advance(Duration.ofHours(30));
     House.send(SERVER, House.report(late));
-    Person analyst = SERVER.person(Role.ANALYST);
+    Person analyst = House.posted(SERVER, Role.ANALYST);
     Browser desk = SERVER.as(analyst);
     desk.get("/reports/" + House.number(SERVER, late)).submit("form#accept", Map.of());
     Case opened = caseOf(analyst, path(desk));
@@ -247,7 +247,7 @@ class ReportToCaseTest {
     Browser finder =
         House.send(SERVER, House.report(again, "reproduce", "trap 0x41 kills the decoder heap"));
     assertFalse(finder.body().contains(words + "<"), "never told of another report");
-    Browser desk = SERVER.signedIn(Role.ANALYST);
+    Browser desk = SERVER.as(House.posted(SERVER, Role.ANALYST));
     desk.get("/reports/" + House.number(SERVER, again));
     assertTrue(desk.page().select("#similar").text().contains(words), desk::text);
     desk.submit("form#duplicate", Map.of("of", House.number(SERVER, words)));
@@ -259,8 +259,8 @@ class ReportToCaseTest {
     String summary = House.unique("two analysts");
     House.send(SERVER, House.report(summary));
     String number = House.number(SERVER, summary);
-    Browser one = SERVER.signedIn(Role.ANALYST).get("/reports/" + number);
-    Browser two = SERVER.signedIn(Role.ANALYST).get("/reports/" + number);
+    Browser one = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports/" + number);
+    Browser two = SERVER.as(House.posted(SERVER, Role.ANALYST)).get("/reports/" + number);
     one.submit("form#decline", Map.of("reason", "no"));
     two.submit("form#accept", Map.of());
     assertEquals(409, two.status());

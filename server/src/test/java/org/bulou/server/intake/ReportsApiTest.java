@@ -103,7 +103,7 @@ class ReportsApiTest {
     Report report =
         SERVER
             .bean(Triage.class)
-            .find(House.number(SERVER, summary), House.KEEPER)
+            .find(House.number(SERVER, summary), House.reader())
             .orElseThrow()
             .report();
     assertEquals(Channel.API, report.channel());

@@ -34,7 +34,7 @@ class SecurityTxtTest {
     SERVER.clock().advance(Duration.ofDays(181));
     assertTrue(
         SERVER
-            .signedIn(Role.LEGAL)
+            .as(House.posted(SERVER, Role.LEGAL))
             .get("/organisation")
             .text()
             .contains("security.txt has expired"));

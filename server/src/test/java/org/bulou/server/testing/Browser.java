@@ -31,7 +31,7 @@ public final class Browser {
   private final String server;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private HttpResponse<String> last;
+  private HttpResponse<byte[]> last;
   private String path = "/";
 
   Browser(String server) {
@@ -136,7 +136,7 @@ public final class Browser {
       request.POST(HttpRequest.BodyPublishers.ofString(body));
     }
     try {
-      last = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      last = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -164,7 +164,12 @@ public final class Browser {
 
   /** The body as sent. */
   public String body() {
-    return last.body();
+    return new String(last.body(), StandardCharsets.UTF_8);
+  }
+
+  /** The body as sent, for files. */
+  public byte[] bytes() {
+    return last.body().clone();
   }
 
   /** A header of the last answer, or nothing. */

@@ -59,6 +59,7 @@ class DemoCases implements ApplicationRunner {
       return;
     }
     register.fill(workers.getFirst().id());
+    register.staff(workers);
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
     load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
     Story log4shell = story("log4shell");

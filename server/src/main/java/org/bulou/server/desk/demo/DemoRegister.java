@@ -1,14 +1,18 @@
 package org.bulou.server.desk.demo;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.access.Person;
 import org.bulou.server.organisation.Entity;
 import org.bulou.server.organisation.Organisation;
+import org.bulou.server.organisation.Post;
 import org.bulou.server.organisation.Product;
 import org.bulou.server.organisation.Profile;
+import org.bulou.server.organisation.Staff;
 import org.bulou.server.platform.ActorId;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +24,14 @@ final class DemoRegister {
   private static final Set<String> MAKER = Set.of("cn.network-product-provider", "eu.manufacturer");
   private static final Set<String> BRINGER = Set.of("eu.importer", "eu.authorised-representative");
   private static final Set<String> MARKETS = Set.of("CN", "DE", "ES", "US");
+  private static final Set<String> MUNICH = Set.of("weber", "keller");
   private final Organisation organisation;
+  private final Staff staff;
   private final InstantSource clock;
 
-  DemoRegister(Organisation organisation, InstantSource clock) {
+  DemoRegister(Organisation organisation, Staff staff, InstantSource clock) {
     this.organisation = organisation;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -56,6 +63,15 @@ final class DemoRegister {
             clock.instant(),
             0),
         by);
+  }
+
+  /** Weber and Keller sit in Munich, the others in Shenzhen. */
+  void staff(List<Person> workers) {
+    for (Person p : workers) {
+      boolean munich = MUNICH.contains(p.signInName());
+      staff.post(
+          new Post(p.id(), munich ? "muc" : "sz", munich ? "DE" : "CN"), workers.getFirst().id());
+    }
   }
 
   private static Entity entity(String id, String zh, String en, String territory) {

@@ -15,6 +15,7 @@ import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
+import org.bulou.server.cases.Determinations;
 import org.bulou.server.cases.Entry;
 import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
@@ -27,6 +28,7 @@ import org.bulou.server.cases.Written;
  * @param value what was entered or chosen
  * @param zone the zone of a time
  * @param grounds why, for a question the law asks
+ * @param evidence what was looked at for it, and where it lies
  */
 record Answer(
     int seen,
@@ -36,7 +38,8 @@ record Answer(
     String how,
     List<String> value,
     String zone,
-    String grounds) {
+    String grounds,
+    String evidence) {
 
   Answer {
     member = member == null ? "" : member;
@@ -44,6 +47,7 @@ record Answer(
     value = value == null ? List.of() : value;
     zone = zone == null ? "" : zone;
     grounds = grounds == null ? "" : grounds.strip();
+    evidence = evidence == null ? "" : evidence.strip();
   }
 
   /** What was entered cannot be used; the words say what to do. */
@@ -65,16 +69,27 @@ record Answer(
   Entry entry(CaseRecord record, Instant now) {
     Facts facts = record.at(record.newest());
     Attribute asked = attribute(record);
-    String source = asked.determination() ? "determination" : "answer";
-    if (asked.determination() && how.equals("value") && grounds.isEmpty()) {
+    return new Entry(
+        "answer", name(asked), List.of(Told.fact(part, attribute, written(asked, facts, now))));
+  }
+
+  /** The determination it is, when the law asks the question and a value is given. */
+  Optional<Determinations.Answer> determination(CaseRecord record, Instant now) {
+    Attribute asked = attribute(record);
+    if (!asked.determination() || !how.equals("value")) {
+      return Optional.empty();
+    }
+    if (grounds.isEmpty()) {
       throw new Unreadable("请写明依据：这是法律所问的问题", "give the grounds: this is a question the law asks");
     }
+    String value = written(asked, record.at(record.newest()), now);
+    return Optional.of(
+        new Determinations.Answer(part, attribute, value, name(asked), grounds, evidence));
+  }
+
+  private Bilingual name(Attribute asked) {
     Bilingual name = asked.words().name();
-    String why = grounds.isEmpty() ? "" : " — " + grounds;
-    return new Entry(
-        source,
-        new Bilingual(name.zh() + "（" + part + "）" + why, name.en() + " (" + part + ")" + why),
-        List.of(Told.fact(part, attribute, written(asked, facts, now))));
+    return new Bilingual(name.zh() + "（" + part + "）", name.en() + " (" + part + ")");
   }
 
   private Attribute attribute(CaseRecord record) {

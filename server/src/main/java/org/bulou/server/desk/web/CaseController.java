@@ -3,6 +3,7 @@ package org.bulou.server.desk.web;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
@@ -10,7 +11,9 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.cases.BadFacts;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Determinations;
 import org.bulou.server.cases.Entry;
+import org.bulou.server.cases.LaterAwareness;
 import org.bulou.server.cases.Life;
 import org.bulou.server.cases.StaleEntry;
 import org.bulou.server.cases.Told;
@@ -30,11 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseController {
   private final Cases cases;
+  private final Determinations determinations;
   private final CasePages pages;
   private final InstantSource clock;
 
-  CaseController(Cases cases, CasePages pages, InstantSource clock) {
+  CaseController(Cases cases, Determinations determinations, CasePages pages, InstantSource clock) {
     this.cases = cases;
+    this.determinations = determinations;
     this.pages = pages;
     this.clock = clock;
   }
@@ -84,8 +89,7 @@ class CaseController {
       @PathVariable String number, Answer answer, @AuthenticationPrincipal Person me, Frame frame) {
     Case c = visible(number, me);
     try {
-      Entry entry = answer.entry(cases.file(c.id()).record(), clock.instant());
-      cases.record(c.id(), Optional.of(answer.seen()), entry, me.id());
+      record(c, answer, me);
       return Page.redirect("/cases/" + c.number());
     } catch (Answer.Unreadable e) {
       return page(c, me, frame, Optional.of(frame.t(e.words())))
@@ -93,9 +97,23 @@ class CaseController {
     } catch (BadFacts e) {
       return page(c, me, frame, Optional.of(frame.t(e.messages().getFirst())))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    } catch (LaterAwareness e) {
+      return page(c, me, frame, Optional.of(frame.t("desk.knowledge.later-refused")))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (StaleEntry e) {
       return page(c, me, frame, Optional.of(stale(e, frame))).status(HttpStatus.CONFLICT);
     }
+  }
+
+  /** A question the law asks waits for a second reader; any other is a fact at once. */
+  private void record(Case c, Answer answer, Person me) {
+    CaseRecord record = cases.file(c.id()).record();
+    Optional<Integer> seen = Optional.of(answer.seen());
+    answer
+        .determination(record, clock.instant())
+        .ifPresentOrElse(
+            d -> determinations.propose(c.id(), seen, d, me.id()),
+            () -> cases.record(c.id(), seen, answer.entry(record, clock.instant()), me.id()));
   }
 
   private static String stale(StaleEntry e, Frame frame) {

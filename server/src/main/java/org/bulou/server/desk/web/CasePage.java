@@ -16,6 +16,7 @@ import org.bulou.server.filings.FilingList;
  * @param done duties that are done or ended
  * @param not what we must not do now, and why
  * @param asked the facts that matter most, best first
+ * @param waiting determinations that want a second reader
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
  * @param filings what was drafted and filed
@@ -33,6 +34,7 @@ public record CasePage(
     List<ConflictCard> conflicts,
     List<GateCard> not,
     List<QuestionCard> asked,
+    List<KnowledgePage.Determined> waiting,
     int more,
     List<Silence> silent,
     List<String> notCovered,

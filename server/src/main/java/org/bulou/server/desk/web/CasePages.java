@@ -25,12 +25,19 @@ final class CasePages {
   private final Evaluations evaluations;
   private final UsualActs usual;
   private final Filings filings;
+  private final KnowledgePages knowledge;
 
-  CasePages(Cases cases, Evaluations evaluations, UsualActs usual, Filings filings) {
+  CasePages(
+      Cases cases,
+      Evaluations evaluations,
+      UsualActs usual,
+      Filings filings,
+      KnowledgePages knowledge) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
     this.filings = filings;
+    this.knowledge = knowledge;
   }
 
   CasePage of(Case c, org.bulou.server.access.Person me, Reader r, Optional<String> problem) {
@@ -63,6 +70,9 @@ final class CasePages {
         evaluation.questions().stream()
             .limit(MOST_QUESTIONS)
             .map(q -> QuestionCard.of(q, facts, r))
+            .toList(),
+        knowledge.determined(c, cases.file(c.id()).record(), me, r).stream()
+            .filter(d -> d.agrees().isEmpty())
             .toList(),
         Math.max(0, evaluation.questions().size() - MOST_QUESTIONS),
         evaluation.silentInstruments().stream()

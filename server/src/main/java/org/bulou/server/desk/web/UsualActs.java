@@ -62,19 +62,21 @@ final class UsualActs {
   }
 
   private static PlannedAction publish(Part e, Part v, Reader r) {
-    return honest(PlannedAction.of("asked-publish", e.id()))
+    return PlannedAction.of("asked-publish", e.id())
+        .inGoodFaith()
         .with("at", Written.instant(r.now()))
         .with("territory", territory(e))
         .with("audience", Written.text("public"))
         .with("recipients", Written.all(List.of()))
         .with("purpose", Written.text("publicity"))
-        .item(v.id(), "nature", Optional.empty(), harmless())
+        .item(v.id(), "nature", Optional.empty(), PlannedAction.SOBER)
         .build();
   }
 
   private static PlannedAction tellAbroad(Part e, Part v, Reader r) {
     String abroad = "asked-third-party";
-    return honest(PlannedAction.of("asked-share", e.id()))
+    return PlannedAction.of("asked-share", e.id())
+        .inGoodFaith()
         .with("at", Written.instant(r.now()))
         .with("territory", territory(e))
         .with("audience", Written.text("named"))
@@ -84,28 +86,8 @@ final class UsualActs {
         .also(Told.fact(abroad, "territory", Written.text("US")))
         .also(Told.fact(abroad, "provides", Written.all(List.of())))
         .also(Told.fact(abroad, "maintains", Written.all(List.of())))
-        .item(v.id(), "detail", Optional.empty(), harmless())
+        .item(v.id(), "detail", Optional.empty(), PlannedAction.SOBER)
         .build();
-  }
-
-  /** Done in good faith: what only a wrongdoer would do is ruled out. */
-  private static PlannedAction.Builder honest(PlannedAction.Builder action) {
-    return action
-        .with("meets_principles", Written.truth(true))
-        .with("hype_or_fraud", Written.truth(false))
-        .with("endangers_network", Written.truth(false))
-        .with("helps_exploiter", Written.truth(false))
-        .with("knows_exploitation", Written.truth(false))
-        .with("collects", Written.truth(false))
-        .with("unlawful_dealing", Written.truth(false));
-  }
-
-  /** A sober text: no attack tool, nothing on a live system, nothing exaggerated. */
-  private static List<Told> harmless() {
-    return List.of(
-        Told.fact("", "live_system", Written.truth(false)),
-        Told.fact("", "attack_tool", Written.truth(false)),
-        Told.fact("", "exaggerates", Written.truth(false)));
   }
 
   private static Optional<String> territory(Part e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.duties.GateView;
 import org.bulou.server.filings.Sheet;
 
 /**

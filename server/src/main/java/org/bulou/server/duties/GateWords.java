@@ -1,4 +1,4 @@
-package org.bulou.server.filings;
+package org.bulou.server.duties;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,6 @@ import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.model.Instrument;
 import org.bulou.server.access.Person;
-import org.bulou.server.duties.Passage;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +26,8 @@ public final class GateWords {
         .toList();
   }
 
-  static List<String> closing(Gate gate) {
+  /** The same by their identity, sorted. */
+  public static List<String> closing(Gate gate) {
     return closingVerdicts(gate).stream().map(v -> v.norm().id()).distinct().sorted().toList();
   }
 
@@ -43,15 +43,16 @@ public final class GateWords {
         || person.decidesFor(instrument.id());
   }
 
-  static String ground(Passage.Ground ground) {
+  /** {@code clear} or {@code decided}. */
+  public static String ground(Passage.Ground ground) {
     return switch (ground) {
       case Passage.Ground.Clear clear -> "clear";
       case Passage.Ground.Decided decided -> "decided";
     };
   }
 
-  /** The gate a statement left on, its ground, and the versions read. */
-  static String json(Passage passage) {
+  /** The gate something left on, its ground, and the versions read. */
+  public static String json(Passage passage) {
     ObjectNode out = JSON.createObjectNode();
     out.put("at", passage.at().toString());
     Gate gate =

@@ -1,4 +1,4 @@
-package org.bulou.server.filings.web;
+package org.bulou.server.duties;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 
 /**
- * What the law says to sending a filing now.
+ * What the law says to an action now.
  *
  * @param answer {@code clear}, {@code closed} or {@code undetermined}
  * @param disputed closed only under readings of which none is adopted
@@ -50,7 +50,8 @@ public record GateView(
   /** A law nobody encoded. */
   public record Hole(String territory, Bilingual subject) {}
 
-  static GateView of(Gate gate, boolean mayDecide) {
+  /** The view of a gate. */
+  public static GateView of(Gate gate, boolean mayDecide) {
     return new GateView(
         gate.wire(),
         Wording.of(gate),

@@ -1,0 +1,112 @@
+package org.bulou.server.sharing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bulou.ledger.entry.Reveal;
+import org.bulou.ledger.proof.LogProof;
+import org.bulou.server.record.Proofs;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The zip. It tells of nothing that stays: no list of what was left out, no number of a version or
+ * filing, from which a reader could see that there is more.
+ */
+final class PackFile {
+  /** More than this is no file to hand over. */
+  static final int LARGEST = 64 << 20;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final TreeMap<String, byte[]> files = new TreeMap<>();
+  private final ArrayNode listed = JSON.createArrayNode();
+  private final Proofs proofs;
+  private final boolean insider;
+  private int size;
+
+  PackFile(Proofs proofs, boolean insider) {
+    this.proofs = proofs;
+    this.insider = insider;
+  }
+
+  /**
+   * Adds a piece with its proofs.
+   *
+   * @throws NotShared when an event of it is not under the checkpoint yet, or it is too much
+   */
+  void add(Piece piece) {
+    ObjectNode entry = listed.addObject();
+    entry.put("kind", piece.kind().wire());
+    entry.putObject("title").put("zh", piece.title().zh()).put("en", piece.title().en());
+    entry.put("at", piece.at().toString());
+    ArrayNode shown = entry.putArray("files");
+    piece.files().forEach(f -> shown.add(put(f.path(), f.content().get())));
+    piece.evidence().forEach(e -> prove(e, shown));
+  }
+
+  private void prove(Piece.Evidence evidence, ArrayNode shown) {
+    LogProof proof =
+        proofs.of(evidence.event()).orElseThrow(() -> new NotShared(NotShared.Reason.SEALING));
+    String name = "ledger/" + proof.index();
+    shown.add(put(name + ".tlog-proof", proof.file().getBytes(StandardCharsets.UTF_8)));
+    for (Reveal reveal : evidence.event().reveals()) {
+      if (insider || evidence.outward().contains(reveal.part())) {
+        shown.add(put(name + "." + reveal.part() + ".reveal.json", reveal.file()));
+      }
+    }
+  }
+
+  private ObjectNode put(String path, byte[] content) {
+    size += content.length;
+    if (size > LARGEST) {
+      throw new NotShared(NotShared.Reason.TOO_LARGE);
+    }
+    files.put(path, content);
+    return JSON.createObjectNode().put("path", path).put("sha256", sha256(content));
+  }
+
+  /** The finished zip; the same pieces at the same instant give the same bytes. */
+  byte[] zip(String caseNumber, Wanted wanted, String policy, Instant at) {
+    ObjectNode manifest = JSON.createObjectNode();
+    manifest.put("schema", "bulou/pack/1");
+    manifest.put("case", caseNumber);
+    manifest.put("made_at", at.toString());
+    manifest.put("from", wanted.entity());
+    manifest.putObject("to").put("kind", wanted.to().kind().wire()).put("name", wanted.to().name());
+    manifest.put("purpose", wanted.purpose());
+    manifest.set("pieces", listed);
+    files.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+    files.put("policy", policy.getBytes(StandardCharsets.UTF_8));
+    files.put("README.txt", PackReadme.TEXT.getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (String path : List.copyOf(files.keySet())) {
+        ZipEntry entry = new ZipEntry(path);
+        entry.setTime(at.toEpochMilli());
+        zip.putNextEntry(entry);
+        zip.write(files.getOrDefault(path, new byte[0]));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
