@@ -34,8 +34,12 @@ public final class LawFolder {
     return sources.stream().filter(s -> LawLibrary.isCase(s.name())).toList();
   }
 
-  /** Every case of some files. */
+  /** Every case of some files that needs no more packs than the law has. */
   public static List<CaseFile> readCases(List<SourceTree.Source> sources, Law law) {
-    return cases(sources).stream().flatMap(s -> CaseReader.read(s, law).stream()).toList();
+    PackedCases packs = PackedCases.of(sources);
+    return cases(sources).stream()
+        .filter(s -> law.packs().all() || law.packs().on().containsAll(packs.packs(s).on()))
+        .flatMap(s -> CaseReader.read(s, law).stream())
+        .toList();
   }
 }
