@@ -31,6 +31,11 @@ final class LawWords implements Words {
     return domain("product-kind");
   }
 
+  @Override
+  public List<Word> levels() {
+    return domain("event-level");
+  }
+
   /** The platform knows what countries are called; the vocabulary names only what is none. */
   private static Word named(Word word) {
     boolean country = word.id().length() == 2 && word.name().en().equals(word.id());
