@@ -2,6 +2,8 @@ package org.bulou.server.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.bulou.law.model.Form;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.library.Library;
 import org.bulou.server.organisation.Words;
@@ -34,6 +36,17 @@ final class LawWords implements Words {
   @Override
   public List<Word> levels() {
     return domain("event-level");
+  }
+
+  @Override
+  public List<Word> portals() {
+    return library.law().forms().values().stream()
+        .map(Form::authority)
+        .distinct()
+        .sorted()
+        .flatMap(id -> Optional.ofNullable(library.law().authorities().get(id)).stream())
+        .map(a -> new Word(a.id(), a.name()))
+        .toList();
   }
 
   /** The platform knows what countries are called; the vocabulary names only what is none. */

@@ -15,6 +15,9 @@ public interface Words {
 
   List<Word> productKinds();
 
+  /** The authorities whose portal some form is for. */
+  List<Word> portals();
+
   /** Of events: national, sector, local. */
   List<Word> levels();
 
