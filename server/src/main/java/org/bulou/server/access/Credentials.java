@@ -55,6 +55,24 @@ final class Credentials {
     return freshRecoveryCodes(person);
   }
 
+  /** Sets the password alone; the second factor stays. */
+  void change(ActorId person, String password) {
+    jdbc.sql(
+            "UPDATE access.credential SET password = :password, set_at = :now WHERE person_id = :id")
+        .param("password", passwords.of(password))
+        .param("now", Row.at(clock.instant()))
+        .param("id", person.value())
+        .update();
+  }
+
+  /** When anything of it was set last. */
+  Optional<Instant> setAt(ActorId person) {
+    return jdbc.sql("SELECT set_at FROM access.credential WHERE person_id = :id")
+        .param("id", person.value())
+        .query(Row.as(r -> r.instant("set_at")))
+        .optional();
+  }
+
   /**
    * Are these the person's password and a code of now (or an unused recovery code)? The work is the
    * same whoever asks, and whether or not there is such a person.

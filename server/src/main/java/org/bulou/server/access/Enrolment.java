@@ -24,6 +24,8 @@ public class Enrolment {
   private final PersonStore store;
   private final People people;
   private final Credentials credentials;
+  private final Sessions sessions;
+  private final AccessEvents events;
   private final MasterKey key;
   private final InstantSource clock;
 
@@ -32,12 +34,16 @@ public class Enrolment {
       PersonStore store,
       People people,
       Credentials credentials,
+      Sessions sessions,
+      AccessEvents events,
       MasterKey key,
       InstantSource clock) {
     this.links = links;
     this.store = store;
     this.people = people;
     this.credentials = credentials;
+    this.sessions = sessions;
+    this.events = events;
     this.key = key;
     this.clock = clock;
   }
@@ -118,6 +124,8 @@ public class Enrolment {
       throw new IllegalStateException("the link was used meanwhile"); // rolls back the person
     }
     LOG.info("{} enrolled", person);
+    sessions.closeAll(person.id()); // whoever was signed in as this person is not any more
+    events.happened("account.enrolled", person.id(), Optional.of(person.id()));
     return new Result.Enrolled(
         credentials.set(person.id(), answer.password(), secret(token), step));
   }

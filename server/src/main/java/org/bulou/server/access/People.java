@@ -23,12 +23,19 @@ public class People {
   private final PersonStore store;
   private final OneTimeLinks links;
   private final Sessions sessions;
+  private final AccessEvents events;
   private final InstantSource clock;
 
-  People(PersonStore store, OneTimeLinks links, Sessions sessions, InstantSource clock) {
+  People(
+      PersonStore store,
+      OneTimeLinks links,
+      Sessions sessions,
+      AccessEvents events,
+      InstantSource clock) {
     this.store = store;
     this.links = links;
     this.sessions = sessions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -67,23 +74,53 @@ public class People {
             wanted.displayName().strip(),
             wanted.roles(),
             wanted.laws());
-    return store.add(person, by, clock.instant())
-        ? new Result.Done(person)
-        : new Result.Objection("signInName", "access.people.name-taken");
+    if (!store.add(person, by, clock.instant())) {
+      return new Result.Objection("signInName", "access.people.name-taken");
+    }
+    events.granted("account.added", person, by);
+    return new Result.Done(person);
   }
 
-  /** A new one-time link by which a person sets password and second factor; earlier ones end. */
+  /** What came of asking for a link. */
+  public sealed interface Invite {
+    /** Hand it over; it is shown once. */
+    record Link(String token) implements Invite {
+      @Override
+      public String toString() {
+        return "Link";
+      }
+    }
+
+    /** It would take an account over: another administrator has to ask for it too. */
+    record Waits() implements Invite {}
+
+    /** There is no such account any more. */
+    record Gone() implements Invite {}
+  }
+
+  /**
+   * A new one-time link by which a person sets password and second factor; earlier ones end. For
+   * somebody who is enrolled it takes the account over, so two administrators ask for it where
+   * there are two; the record says so either way, and the person finds his sessions ended.
+   */
   @Transactional
-  public Optional<String> invite(ActorId id) {
-    return store
-        .find(id)
-        .filter(account -> !account.closed())
-        .map(account -> links.issueInvitation(id));
+  public Invite invite(ActorId id, ActorId by) {
+    Optional<Account> account = store.find(id).filter(a -> !a.closed());
+    if (account.isEmpty()) {
+      return new Invite.Gone();
+    }
+    boolean takeover = account.get().enrolled();
+    if (takeover && store.otherAdministrators(by) && !store.secondAsks(id, by, clock.instant())) {
+      events.happened("account.reset-asked", id, Optional.of(by));
+      return new Invite.Waits();
+    }
+    events.happened(takeover ? "account.reset-link" : "account.link", id, Optional.of(by));
+    return new Invite.Link(links.issueInvitation(id));
   }
 
   /** Changes roles; the person signs in anew. */
   @Transactional
-  public Result change(ActorId id, Set<Role> roles, Set<String> laws) {
+  public Result change(ActorId id, Set<Role> roles, Set<String> laws, ActorId by) {
     Account account = store.find(id).orElseThrow();
     Person was = account.person();
     Wanted wanted = new Wanted(was.signInName(), was.displayName(), roles, laws);
@@ -93,14 +130,17 @@ public class People {
     }
     store.setRoles(id, roles, laws);
     sessions.closeAll(id);
-    return new Result.Done(store.find(id).orElseThrow().person());
+    Person changed = store.find(id).orElseThrow().person();
+    events.granted("account.granted", changed, Optional.of(by));
+    return new Result.Done(changed);
   }
 
   /** Closes an account at once; what the person did stays recorded under the number. */
   @Transactional
-  public void close(ActorId id) {
+  public void close(ActorId id, ActorId by) {
     store.close(id, clock.instant());
     sessions.closeAll(id);
+    events.happened("account.closed", id, Optional.of(by));
   }
 
   /** The account of a number. */

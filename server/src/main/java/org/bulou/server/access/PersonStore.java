@@ -94,6 +94,48 @@ final class PersonStore {
         .single();
   }
 
+  /** Is there another administrator who could look at it? */
+  boolean otherAdministrators(ActorId than) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM access.person p
+              JOIN access.person_role r ON r.person_id = p.id AND r.role = 'admin'
+              JOIN access.credential c ON c.person_id = p.id
+              WHERE p.closed_at IS NULL AND p.id <> :than)
+            """)
+        .param("than", than.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Has another administrator asked for the same within three days? If not, this one is noted. */
+  boolean secondAsks(ActorId person, ActorId by, Instant now) {
+    int agreed =
+        jdbc.sql(
+                """
+                DELETE FROM access.reset_request
+                WHERE person_id = :person AND asked_by <> :by AND asked_at > :since
+                """)
+            .param("person", person.value())
+            .param("by", by.value())
+            .param("since", Row.at(now.minus(OneTimeLinks.INVITATION)))
+            .update();
+    if (agreed == 0) {
+      jdbc.sql(
+              """
+              INSERT INTO access.reset_request (person_id, asked_by, asked_at)
+              VALUES (:person, :by, :now)
+              ON CONFLICT (person_id) DO UPDATE SET asked_by = :by, asked_at = :now
+              """)
+          .param("person", person.value())
+          .param("by", by.value())
+          .param("now", Row.at(now))
+          .update();
+    }
+    return agreed == 1;
+  }
+
   private void replace(String table, String column, ActorId id, Set<String> values) {
     jdbc.sql("DELETE FROM " + table + " WHERE person_id = :id").param("id", id.value()).update();
     for (String value : values) {

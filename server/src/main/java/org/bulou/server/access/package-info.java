@@ -6,7 +6,7 @@
  * not depend on whether a name exists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web"})
+@ApplicationModule(allowedDependencies = {"platform", "record", "web"})
 package org.bulou.server.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -108,6 +108,12 @@ final class CaseStore {
         .list();
   }
 
+  List<Case> open() {
+    return sql.sql(CASE + " where m.closed_at is null and m.life <> 'demo' order by m.id")
+        .query(Row.as(CaseStore::read))
+        .list();
+  }
+
   boolean participates(CaseId id, ActorId actor) {
     return sql.sql(
                 "select count(*) from cases.participant where case_id = :id and actor = :actor and until is null")

@@ -153,6 +153,12 @@ public class Cases {
     return store.visible(reader);
   }
 
+  /** The cases a change of the organisation's registers concerns: all that are open, no samples. */
+  @Transactional(readOnly = true)
+  public List<Case> open() {
+    return store.open();
+  }
+
   /** A case for the program's own work; pages use {@link #visible}. */
   @Transactional(readOnly = true)
   public Case get(CaseId id) {

@@ -15,6 +15,7 @@
       "cases",
       "evaluation",
       "duties",
+      "intake",
       "filings"
     })
 package org.bulou.server.desk;

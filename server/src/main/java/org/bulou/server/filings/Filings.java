@@ -62,6 +62,25 @@ public class Filings {
     return store.find(id, number);
   }
 
+  /** Which CSIRT it goes to, where its portal asks; empty where it does not. */
+  @Transactional(readOnly = true)
+  public Optional<Csirt> csirt(Filing filing) {
+    return filing.authority().equals(Csirt.PLATFORM)
+        ? sheets.facts(filing.caseId()).part(filing.entity()).map(e -> Csirt.of(sheets.law(), e))
+        : Optional.empty();
+  }
+
+  /** The account the newest other statement of this entity to this portal was sent from. */
+  @Transactional(readOnly = true)
+  public Optional<String> earlierAccount(Filing filing) {
+    return store.all(filing.caseId()).stream()
+        .filter(f -> f.authority().equals(filing.authority()))
+        .filter(f -> f.entity().equals(filing.entity()))
+        .flatMap(f -> f.submission().stream())
+        .max(java.util.Comparator.comparing(m -> m.deed().at()))
+        .flatMap(m -> m.deed().said(Deed.ACCOUNT));
+  }
+
   /** All filings of a case, newest first. */
   @Transactional(readOnly = true)
   public List<Filing> all(CaseId id) {

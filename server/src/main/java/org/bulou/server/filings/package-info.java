@@ -26,6 +26,7 @@
       "record",
       "web",
       "access",
+      "organisation",
       "library",
       "cases",
       "evaluation",

@@ -2,6 +2,8 @@ package org.bulou.server.intake;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
+import org.bulou.server.cases.Told;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Register;
 import org.bulou.server.platform.ActorId;
@@ -29,6 +32,7 @@ public class Acceptance {
   private final ReportStore reports;
   private final Cases cases;
   private final Organisation organisation;
+  private final WindowFacts windows;
   private final InstantSource clock;
 
   Acceptance(
@@ -36,11 +40,13 @@ public class Acceptance {
       ReportStore reports,
       Cases cases,
       Organisation organisation,
+      WindowFacts windows,
       InstantSource clock) {
     this.triage = triage;
     this.reports = reports;
     this.cases = cases;
     this.organisation = organisation;
+    this.windows = windows;
     this.clock = clock;
   }
 
@@ -59,7 +65,7 @@ public class Acceptance {
     cases.record(
         opened.id(),
         Optional.of(0),
-        CaseEntries.first(report, content, new RegisterFacts(register).told(products), products),
+        CaseEntries.first(report, content, register(register, products), products),
         by);
     into(report, opened, Handling.Act.ACCEPTED, by);
     return cases.get(opened.id());
@@ -90,6 +96,12 @@ public class Acceptance {
         by);
     into(report, matter, Handling.Act.ATTACHED, by);
     return matter;
+  }
+
+  private List<Told> register(Register register, Set<String> products) {
+    List<Told> told = new ArrayList<>(new RegisterFacts(register).told(products));
+    told.addAll(windows.told());
+    return told;
   }
 
   private Report fresh(String number, int seen, ActorId by) {

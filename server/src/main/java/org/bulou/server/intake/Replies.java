@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Replies {
+  private static final Bilingual REPLY =
+      new Bilingual("答复发现者（不含其未提供的内容）", "reply to the finder, nothing he did not send");
+  private static final Bilingual WORD =
+      new Bilingual("告知发现者处理状态", "state of handling told to the finder");
   private final Triage triage;
   private final ReportStore reports;
   private final MessageStore messages;
@@ -72,7 +76,7 @@ public class Replies {
     if (!nothingNew) {
       return Sent.NOT_STATED;
     }
-    report.caseId().ifPresent(id -> pass(id, report, by));
+    report.caseId().ifPresent(id -> pass(id, report, REPLY, by));
     Instant now = clock.instant();
     messages.add(report.id(), key.get(), now, Message.Kind.FROM_US, Optional.of(by), text.strip());
     reports.log(report.id(), now, Optional.of(by), Handling.Act.ASKED, "");
@@ -84,8 +88,21 @@ public class Replies {
     return Sent.DONE;
   }
 
+  /**
+   * Tells the finder one word of the closed list. The word can say more than he knew, so a report
+   * in a case asks its gate as for any answer.
+   *
+   * @throws org.bulou.server.duties.Shut when the gate lets nothing out; nothing was changed then
+   */
+  @Transactional
+  public void state(String number, int seen, State state, ActorId by) {
+    Report report = triage.locked(number, seen, by);
+    report.caseId().ifPresent(id -> pass(id, report, WORD, by));
+    triage.tell(report, state, by);
+  }
+
   /** A report in a case asks the case's gate, and the answer is recorded there. */
-  private void pass(CaseId id, Report report, ActorId by) {
+  private void pass(CaseId id, Report report, Bilingual what, ActorId by) {
     PlannedAction action = action(report);
     gates.pass(id, action, by, Optional.of(new Gates.Decision(by, false, "finder-reply")));
     cases.record(
@@ -94,8 +111,7 @@ public class Replies {
         new Entry(
             PlannedAction.SOURCE,
             new Bilingual(
-                "答复报告 " + report.number() + " 的发现者（不含其未提供的内容）",
-                "reply to the finder of " + report.number() + ", nothing he did not send"),
+                what.zh() + "（" + report.number() + "）", what.en() + " (" + report.number() + ")"),
             action.told()),
         by);
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.cases.Cases;
-import org.bulou.server.cases.Life;
 import org.bulou.server.organisation.Staff;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.web.NotFound;
@@ -168,19 +167,10 @@ public class Triage {
     reports.log(report.id(), clock.instant(), Optional.of(by), Handling.Act.REOPENED, reason);
   }
 
-  /**
-   * What the finder is told, one word of the closed list.
-   *
-   * @return false when the report's case is an exercise or a sample: nothing leaves it
-   */
-  public boolean state(String number, int seen, State state, ActorId by) {
-    Report report = locked(number, seen, by);
-    if (report.caseId().map(id -> cases.get(id).life() != Life.LIVE).orElse(false)) {
-      return false;
-    }
+  /** Tells the finder one word of the closed list; {@link Replies} has asked the gate. */
+  void tell(Report report, State state, ActorId by) {
     decide(report, report.outcome(), state, report.duplicateOf());
     reports.log(report.id(), clock.instant(), Optional.of(by), Handling.Act.STATE, state.wire());
-    return true;
   }
 
   private void decide(Report r, Outcome outcome, State state, Optional<ReportId> duplicateOf) {

@@ -15,6 +15,12 @@ public interface Words {
 
   List<Word> productKinds();
 
+  /** The authorities whose portal some form is for. */
+  List<Word> portals();
+
+  /** Of events: national, sector, local. */
+  List<Word> levels();
+
   /** What a word is called on the page; the word itself when the vocabulary does not have it. */
   default Bilingual name(String id) {
     return find(territories(), id)

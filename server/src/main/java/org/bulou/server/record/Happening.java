@@ -11,7 +11,7 @@ import org.bulou.server.platform.ActorId;
  * Something that goes into the record.
  *
  * @param type lower-case words joined by points, such as {@code facts.recorded}
- * @param about the case; never shown by the ledger
+ * @param about the case, or the person of an account; never shown by the ledger
  * @param actor who did it; empty for the program itself
  * @param parts what can be shown later, part by part, each behind a commitment of its own
  */

@@ -156,12 +156,15 @@ class SignInTest {
     People people = SERVER.bean(People.class);
     Person person = SERVER.person(Role.ADMIN);
     Browser browser = SERVER.as(person);
-    people.change(person.id(), Set.of(Role.ANALYST), Set.of());
+    people.change(person.id(), Set.of(Role.ANALYST), Set.of(), person.id());
     assertEquals(303, browser.getOnly("/people").status());
     browser = SERVER.as(person);
-    people.close(person.id());
+    people.close(person.id(), person.id());
     assertEquals(303, browser.getOnly("/people").status());
-    assertTrue(people.invite(person.id()).isEmpty(), "no invitation for a closed account");
+    assertEquals(
+        new People.Invite.Gone(),
+        people.invite(person.id(), person.id()),
+        "no invitation for a closed account");
   }
 
   @Test

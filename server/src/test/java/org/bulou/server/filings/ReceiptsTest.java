@@ -21,6 +21,7 @@ import org.bulou.server.cases.Life;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Receipts come after the submission, byte for byte, and go out as files only. */
 class ReceiptsTest {
@@ -69,6 +70,37 @@ class ReceiptsTest {
     Filing theirs = sent(other);
     b.get("/cases/" + other.number() + "/filings/" + theirs.number() + "/receipts/" + receipt.id());
     assertEquals(404, b.status(), "a receipt is found at its own filing only");
+  }
+
+  @Test
+  void shouldKeepNothingOfAReceiptInClear() {
+    Case c = FilingCase.china(SERVER).open(Life.LIVE, analyst, releaser);
+    byte[] plain = "receipt-in-clear".getBytes(StandardCharsets.UTF_8);
+    Receipt receipt =
+        SERVER.bean(Receipts.class).add(sent(c), "r.txt", "text/plain", plain, analyst.id());
+    byte[] kept =
+        SERVER
+            .bean(JdbcClient.class)
+            .sql("select bytes from filings.receipt_bytes where receipt_id = :id")
+            .param("id", receipt.id())
+            .query(byte[].class)
+            .single();
+    assertTrue(!new String(kept, StandardCharsets.ISO_8859_1).contains("receipt-in-clear"));
+    assertArrayEquals(plain, SERVER.bean(Receipts.class).read(receipt));
+  }
+
+  @Test
+  void shouldRefuseAReceiptLargerThanTenMegabytes() throws IOException, InterruptedException {
+    Case c = FilingCase.china(SERVER).open(Life.LIVE, analyst, releaser);
+    Filing filing = sent(c);
+    Browser b = SERVER.as(analyst).get("/cases/" + c.number() + "/filings/" + filing.number());
+    String token = b.page().selectFirst("#receipt-form [name=_csrf]").val();
+    String large = "x".repeat((10 << 20) + 1);
+    HttpResponse<String> answer = upload(b, b.path() + "/receipts", token, "large.pdf", large);
+    assertEquals(413, answer.statusCode(), answer.body());
+    assertTrue(SERVER.bean(Receipts.class).of(filing.id()).isEmpty());
+    answer = upload(b, b.path() + "/receipts", token, "fits.pdf", large.substring(2 << 20));
+    assertEquals(302, answer.statusCode(), answer.body());
   }
 
   private static HttpResponse<String> upload(

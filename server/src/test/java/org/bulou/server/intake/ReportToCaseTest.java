@@ -255,6 +255,21 @@ class ReportToCaseTest {
   }
 
   @Test
+  void shouldAskTheGateForAStateWordAndRecordThatItWasTold() {
+    String summary = House.unique("word to the finder");
+    House.send(SERVER, House.report(summary));
+    Person analyst = House.posted(SERVER, Role.ANALYST);
+    Browser desk = SERVER.as(analyst);
+    desk.get("/reports/" + House.number(SERVER, summary)).submit("form#accept", Map.of());
+    Case opened = caseOf(analyst, path(desk));
+    desk.submit("form#state", Map.of("state", "confirmed"));
+    assertEquals(200, desk.status(), desk::text);
+    String file = SERVER.bean(Cases.class).export(opened.id());
+    assertTrue(file.contains("state of handling told to the finder"), file);
+    assertTrue(file.contains("finder-reply"), file);
+  }
+
+  @Test
   void shouldRefuseAStaleForm() {
     String summary = House.unique("two analysts");
     House.send(SERVER, House.report(summary));

@@ -54,7 +54,7 @@ class PeopleController {
     Set<Role> chosen = roles(roles);
     People.Wanted wanted = new People.Wanted(signInName, displayName, chosen, laws(laws));
     return switch (people.add(wanted, Optional.of(me.id()))) {
-      case People.Result.Done(Person person) -> invited(person);
+      case People.Result.Done(Person person) -> invited(person, me);
       case People.Result.Objection(String field, String key) ->
           page(
                   Optional.empty(),
@@ -66,16 +66,17 @@ class PeopleController {
   }
 
   @PostMapping("/people/{id}/invite")
-  Page invite(@PathVariable UUID id) {
-    return invited(account(id).person());
+  Page invite(@PathVariable UUID id, @AuthenticationPrincipal Person me) {
+    return invited(account(id).person(), me);
   }
 
   @PostMapping("/people/{id}/roles")
   Page change(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") List<String> roles,
-      @RequestParam(defaultValue = "") String laws) {
-    return switch (people.change(account(id).person().id(), roles(roles), laws(laws))) {
+      @RequestParam(defaultValue = "") String laws,
+      @AuthenticationPrincipal Person me) {
+    return switch (people.change(account(id).person().id(), roles(roles), laws(laws), me.id())) {
       case People.Result.Done done -> Page.redirect("/people");
       case People.Result.Objection(String field, String key) ->
           page(Optional.empty(), Map.of(), Set.of(), Map.of("change", key))
@@ -90,7 +91,7 @@ class PeopleController {
               Optional.empty(), Map.of(), Set.of(), Map.of("change", "access.people.close-self"))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    people.close(account(id).person().id());
+    people.close(account(id).person().id(), me.id());
     return Page.redirect("/people");
   }
 
@@ -98,14 +99,19 @@ class PeopleController {
     return people.find(new ActorId(id)).orElseThrow(NotFound::new);
   }
 
-  private Page invited(Person person) {
-    String token = people.invite(person.id()).orElseThrow(NotFound::new);
-    String link = address.of("/welcome/" + token);
-    return page(
-        Optional.of(new PeoplePage.Invited(person.signInName(), link)),
-        Map.of(),
-        Set.of(),
-        Map.of());
+  private Page invited(Person person, Person me) {
+    return switch (people.invite(person.id(), me.id())) {
+      case People.Invite.Gone gone -> throw new NotFound();
+      case People.Invite.Waits waits ->
+          page(Optional.empty(), Map.of(), Set.of(), Map.of("change", "access.people.reset-waits"));
+      case People.Invite.Link(String token) ->
+          page(
+              Optional.of(
+                  new PeoplePage.Invited(person.signInName(), address.of("/welcome/" + token))),
+              Map.of(),
+              Set.of(),
+              Map.of());
+    };
   }
 
   private Page page(

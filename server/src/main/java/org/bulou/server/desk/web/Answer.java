@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.CaseRecord;
@@ -24,7 +25,8 @@ import org.bulou.server.cases.Written;
  * An answer to a question, as its form sends it.
  *
  * @param seen the version the page showed
- * @param how whether a value is given, nobody knows one, or the event has not happened
+ * @param how whether a value is given, nobody knows one, the event has not happened, or a part is
+ *     added that the case does not have yet
  * @param value what was entered or chosen
  * @param zone the zone of a time
  * @param grounds why, for a question the law asks
@@ -69,8 +71,43 @@ record Answer(
   Entry entry(CaseRecord record, Instant now) {
     Facts facts = record.at(record.newest());
     Attribute asked = attribute(record);
-    return new Entry(
-        "answer", name(asked), List.of(Told.fact(part, attribute, written(asked, facts, now))));
+    List<Told> told =
+        how.equals("add")
+            ? added(asked, facts)
+            : List.of(Told.fact(part, attribute, written(asked, facts, now)));
+    return new Entry("answer", name(asked), told);
+  }
+
+  /** A part the case did not have yet, in the list or place the question is about. */
+  private List<Told> added(Attribute asked, Facts facts) {
+    PartType type =
+        switch (asked.type()) {
+          case Type.ListOf l -> l.part();
+          case Type.PartOf p -> p.part();
+          default -> throw new Unreadable("不能在此添加", "nothing can be added here");
+        };
+    String called = one();
+    String id = free(type.name().replace('_', '-'), facts);
+    List<Told> told = new ArrayList<>();
+    told.add(Told.is(id, type.name()));
+    type.attribute("name")
+        .filter(a -> a.type() instanceof Type.Text)
+        .ifPresent(a -> told.add(Told.fact(id, a.name(), Written.text(called))));
+    told.add(
+        Told.fact(
+            part,
+            attribute,
+            asked.type() instanceof Type.ListOf ? Written.some(List.of(id)) : Written.text(id)));
+    return told;
+  }
+
+  /** The first id of this kind that the case does not use. */
+  private static String free(String stem, Facts facts) {
+    int n = 1;
+    while (facts.part(stem + "-" + n).isPresent()) {
+      n++;
+    }
+    return stem + "-" + n;
   }
 
   /** The determination it is, when the law asks the question and a value is given. */

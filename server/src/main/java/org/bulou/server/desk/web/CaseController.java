@@ -1,6 +1,7 @@
 package org.bulou.server.desk.web;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.CaseRecord;
@@ -18,6 +19,7 @@ import org.bulou.server.cases.Life;
 import org.bulou.server.cases.StaleEntry;
 import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
+import org.bulou.server.intake.WindowFacts;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
@@ -35,12 +37,19 @@ class CaseController {
   private final Cases cases;
   private final Determinations determinations;
   private final CasePages pages;
+  private final WindowFacts windows;
   private final InstantSource clock;
 
-  CaseController(Cases cases, Determinations determinations, CasePages pages, InstantSource clock) {
+  CaseController(
+      Cases cases,
+      Determinations determinations,
+      CasePages pages,
+      WindowFacts windows,
+      InstantSource clock) {
     this.cases = cases;
     this.determinations = determinations;
     this.pages = pages;
+    this.windows = windows;
     this.clock = clock;
   }
 
@@ -67,12 +76,7 @@ class CaseController {
     cases.record(
         opened.id(),
         Optional.of(0),
-        new Entry(
-            "opening",
-            new Bilingual("开案：" + called, "case opened: " + called),
-            List.of(
-                Told.fact(
-                    "case", "aspects", Written.members(List.of("vulnerability"), List.of())))),
+        new Entry("opening", new Bilingual("开案：" + called, "case opened: " + called), opening()),
         me.id());
     return Page.redirect("/cases/" + opened.number());
   }
@@ -103,6 +107,12 @@ class CaseController {
     } catch (StaleEntry e) {
       return page(c, me, frame, Optional.of(stale(e, frame))).status(HttpStatus.CONFLICT);
     }
+  }
+
+  private List<Told> opening() {
+    List<Told> told = new ArrayList<>(windows.told());
+    told.add(Told.fact("case", "aspects", Written.members(List.of("vulnerability"), List.of())));
+    return told;
   }
 
   /** A question the law asks waits for a second reader; any other is a fact at once. */

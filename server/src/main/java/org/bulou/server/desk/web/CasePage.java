@@ -19,6 +19,7 @@ import org.bulou.server.filings.FilingList;
  * @param waiting determinations that want a second reader
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
+ * @param stale instruments that were checked only up to an earlier day, each once
  * @param filings what was drafted and filed
  * @param failures norms whose evaluation failed; their results are undecided
  */
@@ -37,6 +38,7 @@ public record CasePage(
     List<KnowledgePage.Determined> waiting,
     int more,
     List<Silence> silent,
+    List<Bilingual> stale,
     List<String> notCovered,
     List<String> failures,
     Timeline timeline,

@@ -78,6 +78,11 @@ final class CasePages {
         evaluation.silentInstruments().stream()
             .map(s -> new CasePage.Silence(s.instrument().shortName(), Wording.of(s.why())))
             .toList(),
+        shown.stream()
+            .filter(d -> d.flags().stale())
+            .map(d -> d.norm().head().instrument().shortName())
+            .distinct()
+            .toList(),
         notCovered(evaluation),
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),

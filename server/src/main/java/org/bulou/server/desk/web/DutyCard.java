@@ -170,10 +170,6 @@ public record DutyCard(
       notes.add(
           new Bilingual("暂定：所需年份的日历尚未载入", "provisional: a calendar year it needs is not loaded"));
     }
-    if (d.flags().stale()) {
-      notes.add(
-          new Bilingual("该规定只核对到较早日期", "this instrument was checked only up to an earlier day"));
-    }
     if (d.flags().uncertainText()) {
       notes.add(Wording.of(d.norm().head().cite().confidence()));
     }

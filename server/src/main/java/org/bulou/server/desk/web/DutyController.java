@@ -57,7 +57,8 @@ class DutyController {
             duty.norm().head().instrument().name(),
             texts(duty.norm()),
             duty.norm().head().cite().note(),
-            Explanation.of(library.law(), duty, library.readings().picked())));
+            Explanation.of(library.law(), duty, library.readings().picked()),
+            duty.flags().stale()));
   }
 
   private List<LawText> texts(Norm norm) {

@@ -10,6 +10,7 @@ import org.bulou.law.source.Bilingual;
  * Why a duty stands as it does.
  *
  * @param texts the article's own words, with what they are: verbatim, excerpt or paraphrase
+ * @param stale was the instrument checked only up to an earlier day
  * @param note what is uncertain about the citation
  */
 public record ReasonsPage(
@@ -19,4 +20,5 @@ public record ReasonsPage(
     Bilingual instrument,
     List<LawText> texts,
     Optional<Bilingual> note,
-    ExplanationNode reasons) {}
+    ExplanationNode reasons,
+    boolean stale) {}

@@ -14,6 +14,7 @@ import org.bulou.server.filings.Sheet;
  * @param matter its case
  * @param may the acts this person may do now, by name
  * @param alone may one person send it unchecked now
+ * @param portal from which account it can be typed
  * @param gate what the law says to sending it; absent when nothing is to be sent
  * @param decision counsel's decision that holds now
  * @param review what is owed after one person sent it alone
@@ -27,6 +28,7 @@ public record FilingPage(
     Sheet sheet,
     Set<String> may,
     boolean alone,
+    PortalView portal,
     Optional<GateView> gate,
     Optional<Decision> decision,
     Optional<Review> review,

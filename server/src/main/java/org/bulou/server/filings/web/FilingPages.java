@@ -27,6 +27,8 @@ import org.bulou.server.filings.Moved;
 import org.bulou.server.filings.Receipts;
 import org.bulou.server.filings.Sending;
 import org.bulou.server.filings.Sheet;
+import org.bulou.server.organisation.PortalAccount;
+import org.bulou.server.organisation.PortalAccounts;
 import org.bulou.server.web.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ final class FilingPages {
   private final Filings filings;
   private final Sending sending;
   private final Receipts receipts;
+  private final PortalAccounts accounts;
   private final People people;
   private final InstantSource clock;
 
@@ -46,12 +49,14 @@ final class FilingPages {
       Filings filings,
       Sending sending,
       Receipts receipts,
+      PortalAccounts accounts,
       People people,
       InstantSource clock) {
     this.cases = cases;
     this.filings = filings;
     this.sending = sending;
     this.receipts = receipts;
+    this.accounts = accounts;
     this.people = people;
     this.clock = clock;
   }
@@ -103,6 +108,7 @@ final class FilingPages {
             && filing.state() instanceof FilingState.Draft
             && me.may(Permission.WORK_CASES)
             && sending.urgent(filing),
+        portal(filing, me),
         gate.map(g -> GateView.of(g, decides(g, me))),
         gate.flatMap(g -> sending.decision(filing, g)).map(this::decision),
         review(filing),
@@ -112,6 +118,25 @@ final class FilingPages {
         problem,
         filing.history().stream().filter(m -> m.number() > seen).map(this::happened).toList(),
         now(sheet));
+  }
+
+  private PortalView portal(Filing filing, Person me) {
+    return new PortalView(
+        accounts.of(filing.entity(), filing.authority()).stream().map(a -> row(a, me)).toList(),
+        filings.earlierAccount(filing),
+        filings.csirt(filing));
+  }
+
+  private PortalView.Row row(PortalAccount a, Person me) {
+    return new PortalView.Row(
+        a.account(),
+        a.primary(),
+        a.verified(),
+        people.displayName(a.holder()),
+        a.deputy().map(people::displayName).orElse(""),
+        a.testedAt().map(FilingTexts::minute),
+        a.stale(clock.instant()),
+        a.holder().equals(me.id()) || a.deputy().filter(me.id()::equals).isPresent());
   }
 
   private static boolean decides(Gate gate, Person me) {

@@ -148,8 +148,7 @@ class TriageController {
         case NO_MAILBOX -> again(request, number, me, "text", "intake.problem.no-mailbox");
       };
     } catch (Shut e) {
-      String key = e.why() == Shut.Why.NOT_LIVE ? "intake.problem.not-live" : "intake.problem.shut";
-      return again(request, number, me, "text", key);
+      return again(request, number, me, "text", key(e));
     }
   }
 
@@ -195,9 +194,16 @@ class TriageController {
             .filter(s -> s.wire().equals(wire))
             .findFirst()
             .orElseThrow(BadRequest::new);
-    return triage.state(number, Sent.seen(request), state, me.id())
-        ? back(number)
-        : again(request, number, me, "state", "intake.problem.not-live");
+    try {
+      replies.state(number, Sent.seen(request), state, me.id());
+      return back(number);
+    } catch (Shut e) {
+      return again(request, number, me, "state", key(e));
+    }
+  }
+
+  private static String key(Shut e) {
+    return e.why() == Shut.Why.NOT_LIVE ? "intake.problem.not-live" : "intake.problem.shut";
   }
 
   /** Erasing is for counsel: retention is a question of law. */

@@ -112,6 +112,39 @@ class CasePageTest {
     assertEquals(router.version(), read.getFirst().record().newest());
   }
 
+  @Test
+  void shouldAddAPartTheCaseDidNotHave() {
+    browser.get(path());
+    Map<String, List<String>> form = new java.util.HashMap<>();
+    form.put("_csrf", token(browser));
+    form.put("seen", List.of(Integer.toString(router.version())));
+    form.put("part", List.of("sz"));
+    form.put("attribute", List.of("products"));
+    form.put("how", List.of("add"));
+    form.put("value", List.of("Camera <C1>"));
+    browser.post(path() + "/answers", form);
+    assertEquals(200, browser.status(), browser::text);
+    String file = browser.get(path() + "/export").body();
+    assertTrue(file.contains("product-1") && file.contains("Camera <C1>"), file);
+    form.put("seen", List.of(Integer.toString(version())));
+    browser.post(path() + "/answers", form);
+    assertTrue(browser.get(path() + "/export").body().contains("product-2"), "another one");
+    form.put("attribute", List.of("established_in"));
+    form.put("seen", List.of(Integer.toString(version())));
+    browser.post(path() + "/answers", form);
+    assertEquals(422, browser.status(), "only where parts are asked for");
+  }
+
+  @Test
+  void shouldSayOnceWhatWasCheckedOnlyUpToAnEarlierDay() {
+    SERVER.clock().advance(java.time.Duration.ofDays(400));
+    Browser later = SERVER.as(analyst);
+    later.get(path());
+    assertEquals(1, later.page().select("#stale").size(), later::text);
+    assertEquals(1, later.text().split("Checked only up to an earlier day", -1).length - 1);
+    assertFalse(later.page().select("article.duty .note").text().contains("earlier day"));
+  }
+
   private Map<String, List<String>> answer() {
     Element asked = browser.page().selectFirst("section.asked form");
     return Map.of(
