@@ -5,6 +5,7 @@ import java.util.List;
 import org.bulou.bench.matter.Matter;
 import org.bulou.bench.peer.CelConditions;
 import org.bulou.bench.peer.Condition;
+import org.bulou.bench.peer.DmnConditions;
 import org.bulou.bench.peer.DroolsConditions;
 import org.bulou.law.evaluate.ConditionProbe;
 
@@ -16,6 +17,7 @@ public final class Agreement {
   private final List<String> differences = new ArrayList<>();
   private final int[][] counts = new int[Condition.values().length][3];
   private int undecided;
+  private int dmnDecidedTooMuch;
 
   private Agreement() {}
 
@@ -50,7 +52,10 @@ public final class Agreement {
       for (int f = 0; f < fired.length; f++) {
         same(c, m, "Drools " + f, ours, fired[f] >> i & 1);
       }
+      same(c, m, "DMN", ours, DmnConditions.truth(s.dmn().evaluate(i, s.dmnFacts().get(m))));
       int part = partly.truth(i);
+      dmnDecidedTooMuch +=
+          part == DmnConditions.truth(s.dmn().partly(i, s.dmnFacts().get(m))) ? 0 : 1;
       undecided += part == CelConditions.UNKNOWN ? 1 : 0;
       same(
           c,
@@ -99,6 +104,10 @@ public final class Agreement {
       int[] n = counts[c.ordinal()];
       text.append("%-45s %3d false %3d true%n".formatted(c.norm(), n[0], n[1]));
     }
-    return text.append("open with two unknowns: ").append(undecided).append('\n').toString();
+    return text.append("open with two unknowns: %d%n".formatted(undecided))
+        .append("of these decided by DMN, where null = \"CN\" is false: ")
+        .append(dmnDecidedTooMuch)
+        .append('\n')
+        .toString();
   }
 }

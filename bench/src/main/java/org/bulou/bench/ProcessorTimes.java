@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bulou.bench.matter.Matter;
 import org.bulou.bench.matter.Matters;
 import org.bulou.bench.peer.CelConditions;
+import org.bulou.bench.peer.DmnConditions;
 import org.bulou.bench.peer.DroolsConditions;
 import org.bulou.law.evaluate.ConditionProbe;
 import org.openjdk.jmh.infra.Blackhole;
@@ -42,6 +43,8 @@ public final class ProcessorTimes {
     loops.put("Bulou, truth only, two facts unknown", () -> truth(subjects.partly()));
     loops.put("CEL", () -> cel(subjects, false));
     loops.put("CEL, two facts unknown", () -> cel(subjects, true));
+    loops.put("DMN (FEEL compiled to Java)", () -> dmn(subjects, false));
+    loops.put("DMN, two facts null", () -> dmn(subjects, true));
     loops.put(
         "Drools, one session, 64 matters in a batch",
         () -> {
@@ -74,8 +77,7 @@ public final class ProcessorTimes {
   private void rounds(int rounds) {
     for (int i = 0; i < rounds; i++) {
       loops.forEach(
-          (name, loop) ->
-              figures.computeIfAbsent(name, n -> new ArrayList<>()).add(measure(loop)));
+          (name, loop) -> figures.computeIfAbsent(name, n -> new ArrayList<>()).add(measure(loop)));
     }
   }
 
@@ -139,8 +141,15 @@ public final class ProcessorTimes {
   private void cel(Subjects subjects, boolean partly) {
     for (CelConditions.Facts facts : subjects.celFacts()) {
       for (int i = 0; i < Subjects.CONDITIONS; i++) {
-        sink.consume(
-            partly ? subjects.cel().partly(i, facts) : subjects.cel().evaluate(i, facts));
+        sink.consume(partly ? subjects.cel().partly(i, facts) : subjects.cel().evaluate(i, facts));
+      }
+    }
+  }
+
+  private void dmn(Subjects subjects, boolean partly) {
+    for (DmnConditions.Facts facts : subjects.dmnFacts()) {
+      for (int i = 0; i < Subjects.CONDITIONS; i++) {
+        sink.consume(partly ? subjects.dmn().partly(i, facts) : subjects.dmn().evaluate(i, facts));
       }
     }
   }

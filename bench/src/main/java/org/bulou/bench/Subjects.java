@@ -8,6 +8,7 @@ import org.bulou.bench.matter.MatterCase;
 import org.bulou.bench.matter.Matters;
 import org.bulou.bench.peer.CelConditions;
 import org.bulou.bench.peer.Condition;
+import org.bulou.bench.peer.DmnConditions;
 import org.bulou.law.evaluate.ConditionProbe;
 import org.bulou.law.model.Law;
 
@@ -26,6 +27,8 @@ public final class Subjects {
   private final List<ConditionProbe.Subject> partly;
   private final CelConditions cel;
   private final List<CelConditions.Facts> celFacts;
+  private final DmnConditions dmn;
+  private final List<DmnConditions.Facts> dmnFacts;
 
   /** Reads every matter against a law. */
   public Subjects(Law law) {
@@ -35,6 +38,8 @@ public final class Subjects {
     partly = subjects(law, true);
     cel = new CelConditions(Library.union(law));
     celFacts = matters.stream().map(CelConditions.Facts::new).toList();
+    dmn = new DmnConditions();
+    dmnFacts = matters.stream().map(m -> new DmnConditions.Facts(m, Library.union(law))).toList();
   }
 
   private List<ConditionProbe.Subject> subjects(Law law, boolean unknowns) {
@@ -63,5 +68,13 @@ public final class Subjects {
 
   public List<CelConditions.Facts> celFacts() {
     return celFacts;
+  }
+
+  public DmnConditions dmn() {
+    return dmn;
+  }
+
+  public List<DmnConditions.Facts> dmnFacts() {
+    return dmnFacts;
   }
 }

@@ -48,7 +48,7 @@ final class CelRecord extends StructValue<String, Object> {
     return name.toString();
   }
 
-  private static Object read(RecordComponent component, Record of) {
+  static Object read(RecordComponent component, Record of) {
     try {
       return component.getAccessor().invoke(of);
     } catch (ReflectiveOperationException e) {
