@@ -221,9 +221,12 @@ public class Cases {
   /** The case as the engine reads it; remembered until it has a newer version. */
   @Transactional(readOnly = true)
   public CaseFile file(CaseId id) {
-    Case c = get(id);
+    return file(get(id));
+  }
+
+  private CaseFile file(Case c) {
     return remembered.get(
-        id, c.version(), () -> CaseDocument.read(library.law(), c, store.versions(id)));
+        c.id(), c.version(), () -> CaseDocument.read(library.law(), c, store.versions(c.id())));
   }
 
   /**
@@ -240,7 +243,7 @@ public class Cases {
             c.version() + 1, clock.instant(), author, entry.source(), entry.title(), entry.told());
     return c.version() == 0
         ? CaseDocument.read(library.law(), c, List.of(next)).record()
-        : CaseDocument.append(file(id).record(), c, next);
+        : CaseDocument.append(file(c).record(), c, next);
   }
 
   /** The case as a file of the law-data format. */

@@ -71,19 +71,32 @@ final class BoardStore {
         .update();
   }
 
-  List<BoardRow> board(ActorId reader) {
-    return sql.sql(
-            """
-            select m.number, m.title, d.* from duties.open_duty d
-            join cases.matter m on m.id = d.case_id and m.closed_at is null
-            join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
-            order by d.due nulls last, m.number, d.duty
-            limit 2000
-            """)
+  /** A page of a stretch, soonest first. */
+  List<BoardRow> board(ActorId reader, Stretch stretch, Instant now, int skipped, int most) {
+    return sql.sql(stretch == Stretch.UNDATED ? UNDATED : DATED)
         .param("actor", reader.value())
+        .param("after", Row.at(stretch.after(now)))
+        .param("until", Row.at(stretch.until(now)))
+        .param("skipped", skipped)
+        .param("most", most)
         .query(Row.as(BoardStore::row))
         .list();
   }
+
+  private static final String MINE =
+      """
+      select m.number, m.title, d.* from duties.open_duty d
+      join cases.matter m on m.id = d.case_id and m.closed_at is null
+      join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
+      """;
+  private static final String DATED =
+      MINE
+          + """
+          where d.due > :after and d.due <= :until
+          order by d.due, d.case_id, d.duty offset :skipped limit :most
+          """;
+  private static final String UNDATED =
+      MINE + "where d.due is null order by d.case_id, d.duty offset :skipped limit :most";
 
   private static BoardRow row(Row r) {
     return new BoardRow(

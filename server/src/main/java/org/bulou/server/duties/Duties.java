@@ -29,10 +29,15 @@ public class Duties {
     this.clock = clock;
   }
 
-  /** What is open in the cases a person takes part in, soonest first. */
+  /**
+   * What is open in the cases a person takes part in, soonest first.
+   *
+   * @param skipped how many rows of the stretch to leave out
+   * @param most how many rows to give at most
+   */
   @Transactional(readOnly = true)
-  public List<BoardRow> board(ActorId reader) {
-    return store.board(reader);
+  public List<BoardRow> board(ActorId reader, Stretch stretch, Instant now, int skipped, int most) {
+    return store.board(reader, stretch, now, skipped, most);
   }
 
   /** In the transaction that recorded the facts: the board never lags behind them. */

@@ -1,16 +1,18 @@
 package org.bulou.server.desk.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
+import org.bulou.server.duties.Stretch;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.MenuEntry;
 import org.bulou.server.web.Page;
@@ -19,12 +21,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board: what is due next, over all cases. */
 @Controller
 class BoardController {
-  private static final List<String> GROUPS =
-      List.of("past", "day", "two-days", "week", "later", "undated");
+  /** Duties of one stretch on a page; never a limit without a way on. */
+  private static final int PAGE = 100;
+
   private final Duties duties;
   private final InstantSource clock;
 
@@ -37,48 +42,42 @@ class BoardController {
   @Requires(Permission.READ_CASES)
   Page board(@AuthenticationPrincipal Person me, Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
-    Map<String, Map<List<Object>, BoardPage.Line>> groups = new LinkedHashMap<>();
-    GROUPS.forEach(g -> groups.put(g, new LinkedHashMap<>()));
-    List<BoardRow> rows = duties.board(me.id());
-    for (BoardRow row : rows) {
-      groups
-          .getOrDefault(group(row, reader.now()), new LinkedHashMap<>())
-          .merge(
-              List.of(
-                  row.caseNumber(),
-                  row.title(),
-                  row.article(),
-                  row.bearer(),
-                  row.due(),
-                  row.state()),
-              new BoardPage.Line(row, row.due().map(d -> reader.end(d, row.zone())), 1),
-              BoardPage.Line::oncemore);
-    }
-    return Page.of(
-        "desk/board",
-        new BoardPage(
-            groups.entrySet().stream()
-                .filter(g -> !g.getValue().isEmpty())
-                .map(g -> new BoardPage.Group(g.getKey(), List.copyOf(g.getValue().values())))
-                .toList(),
-            (int) rows.stream().map(BoardRow::caseNumber).distinct().count()));
+    return page(Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)), false);
   }
 
-  private static String group(BoardRow row, Instant now) {
-    if (row.due().isEmpty()) {
-      return "undated";
+  /** A further page of one stretch. */
+  @GetMapping("/board/{stretch}")
+  @Requires(Permission.READ_CASES)
+  Page more(
+      @PathVariable String stretch,
+      @RequestParam(defaultValue = "0") int skip,
+      @AuthenticationPrincipal Person me,
+      Frame frame) {
+    Reader reader = new Reader(frame.language(), clock.instant());
+    return Stretch.named(stretch)
+        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true))
+        .orElseGet(() -> Page.redirect("/board"));
+  }
+
+  private static Page page(Stream<BoardPage.Group> groups, boolean part) {
+    return Page.of(
+        "desk/board", new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part));
+  }
+
+  private BoardPage.Group group(Person me, Stretch stretch, int skipped, Reader reader) {
+    List<BoardRow> rows = duties.board(me.id(), stretch, reader.now(), skipped, PAGE + 1);
+    Map<List<Object>, BoardPage.Line> lines = new LinkedHashMap<>();
+    for (BoardRow row : rows.subList(0, Math.min(PAGE, rows.size()))) {
+      lines.merge(
+          List.of(
+              row.caseNumber(), row.title(), row.article(), row.bearer(), row.due(), row.state()),
+          new BoardPage.Line(row, row.due().map(d -> reader.end(d, row.zone())), 1),
+          BoardPage.Line::oncemore);
     }
-    Duration left = Duration.between(now, row.due().get());
-    if (left.isNegative() || left.isZero()) {
-      return "past";
-    }
-    if (left.compareTo(Duration.ofDays(1)) <= 0) {
-      return "day";
-    }
-    if (left.compareTo(Duration.ofDays(2)) <= 0) {
-      return "two-days";
-    }
-    return left.compareTo(Duration.ofDays(7)) <= 0 ? "week" : "later";
+    return new BoardPage.Group(
+        stretch.wire(),
+        List.copyOf(lines.values()),
+        rows.size() > PAGE ? Optional.of(skipped + PAGE) : Optional.empty());
   }
 
   /** The desk's entries of the menu. */

@@ -6,11 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.bulou.server.duties.BoardRow;
 
-/** What is open over all cases one takes part in. */
-public record BoardPage(List<Group> groups, int cases) {
+/**
+ * What is open over all cases one takes part in.
+ *
+ * @param part whether this is a further page of one stretch
+ */
+public record BoardPage(List<Group> groups, boolean part) {
 
-  /** A stretch of time. */
-  public record Group(String key, List<Line> lines) {}
+  /**
+   * A stretch of time.
+   *
+   * @param next how many duties the next page leaves out; empty when there is none
+   */
+  public record Group(String key, List<Line> lines, Optional<Integer> next) {}
 
   /**
    * A duty.
