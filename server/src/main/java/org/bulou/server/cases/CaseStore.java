@@ -108,6 +108,24 @@ final class CaseStore {
         .list();
   }
 
+  /** Those whose number or title contains the text. */
+  List<Case> visible(ActorId reader, String text, int skipped, int most) {
+    return sql.sql(
+            CASE
+                + """
+                 join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
+                where strpos(lower(m.number || ' ' || m.title), lower(:text)) > 0
+                order by m.closed_at is not null, m.opened_at desc, m.number desc
+                offset :skipped limit :most
+                """)
+        .param("actor", reader.value())
+        .param("text", text)
+        .param("skipped", skipped)
+        .param("most", most)
+        .query(Row.as(CaseStore::read))
+        .list();
+  }
+
   List<Case> open() {
     return sql.sql(CASE + " where m.closed_at is null and m.life <> 'demo' order by m.id")
         .query(Row.as(CaseStore::read))

@@ -153,6 +153,16 @@ public class Cases {
     return store.visible(reader);
   }
 
+  /**
+   * A page of the cases a person takes part in, open ones first.
+   *
+   * @param text what the number or title contains; empty for all
+   */
+  @Transactional(readOnly = true)
+  public List<Case> visible(ActorId reader, String text, int skipped, int most) {
+    return store.visible(reader, text, skipped, most);
+  }
+
   /** The cases a change of the organisation's registers concerns: all that are open, no samples. */
   @Transactional(readOnly = true)
   public List<Case> open() {

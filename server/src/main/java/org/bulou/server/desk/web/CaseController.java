@@ -1,5 +1,7 @@
 package org.bulou.server.desk.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ class CaseController {
   private final Cases cases;
   private final Determinations determinations;
   private final CasePages pages;
+  private static final int PAGE = 200;
   private final WindowFacts windows;
   private final InstantSource clock;
 
@@ -55,12 +58,28 @@ class CaseController {
 
   @GetMapping("/cases")
   @Requires(Permission.READ_CASES)
-  Page list(@AuthenticationPrincipal Person me) {
+  Page list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int skip,
+      @AuthenticationPrincipal Person me) {
+    String sought = q.strip();
+    int skipped = Math.max(0, skip);
+    List<Case> found = cases.visible(me.id(), sought, skipped, PAGE + 1);
+    Optional<String> next =
+        Optional.of(
+                "/cases?skip=" + (skipped + PAGE) + (sought.isEmpty() ? "" : "&q=" + query(sought)))
+            .filter(n -> found.size() > PAGE);
     return Page.of(
         "desk/cases",
         new CasesPage(
-            cases.visible(me.id()).stream().map(CasesPage.Row::of).toList(),
+            found.stream().limit(PAGE).map(CasesPage.Row::of).toList(),
+            sought,
+            next,
             me.may(Permission.WORK_CASES)));
+  }
+
+  private static String query(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @PostMapping("/cases")

@@ -1,10 +1,16 @@
 package org.bulou.server.desk.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.bulou.server.cases.Case;
 
-/** The cases one takes part in. */
-public record CasesPage(List<Row> cases, boolean mayOpen) {
+/**
+ * A page of the cases one takes part in.
+ *
+ * @param sought what number or title had to contain; empty for all
+ * @param next the address of the next page
+ */
+public record CasesPage(List<Row> cases, String sought, Optional<String> next, boolean mayOpen) {
 
   /** One of them. */
   public record Row(String number, String title, String life, boolean closed, int version) {
