@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Instants;
-import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Law;
@@ -274,16 +273,7 @@ final class EvaluationPage {
               + console.in(hole.subject()));
     }
     if (all) {
-      evaluation
-          .silentInstruments()
-          .forEach(
-              s ->
-                  console.paragraph(
-                      2,
-                      "– ",
-                      console.in(s.instrument().shortName())
-                          + ": "
-                          + console.in(Wording.of(s.why()))));
+      new SilentLaw(console, law).print(evaluation.silentInstruments());
     }
   }
 

@@ -212,23 +212,7 @@ final class ReplayPage {
           }
         });
     console.heading("未提出任何要求的法律", "LAW THAT ASKED NOTHING");
-    for (Evaluation.Silent s : evaluation.silentInstruments()) {
-      if (s.why() != Evaluation.Why.NOT_ENCODED) {
-        console.paragraph(
-            2, "– ", console.in(s.instrument().name()) + ": " + console.in(Wording.of(s.why())));
-      }
-    }
-    long stubs =
-        evaluation.silentInstruments().stream()
-            .filter(s -> s.why() == Evaluation.Why.NOT_ENCODED)
-            .count();
-    console.paragraph(
-        2,
-        "∅ ",
-        console.in(
-            "另有 " + stubs + " 件法律已知存在但尚未编码（bulou law list）",
-            stubs
-                + " further instruments are known to exist and are not encoded (bulou law list)"));
+    new SilentLaw(console, law).print(evaluation.silentInstruments());
   }
 
   private static String actor(Part part) {

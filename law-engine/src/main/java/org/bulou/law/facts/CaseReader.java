@@ -41,6 +41,21 @@ public final class CaseReader {
     return cases;
   }
 
+  /**
+   * A record with one more entry; what was read before is not read again.
+   *
+   * @param entry one mapping with {@code at}, {@code by} and {@code facts}, as under {@code record}
+   *     in a case file
+   * @throws SourceException with all problems found
+   */
+  public static CaseRecord append(CaseRecord record, SourceTree.Source entry) {
+    Node node = YamlReader.read(entry.name(), entry.text());
+    Problems problems = new Problems();
+    CaseRecord more = new RecordReader(record, problems).append(node);
+    problems.throwIfAny();
+    return more;
+  }
+
   private List<CaseFile> file(Node node, String name) {
     Fields f = Fields.of(node, "case", problems);
     Node.Scalar schema = f.requiredScalar("schema");

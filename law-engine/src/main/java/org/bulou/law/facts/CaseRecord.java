@@ -49,6 +49,14 @@ public final class CaseRecord {
     return law;
   }
 
+  Map<String, PartType> types() {
+    return types;
+  }
+
+  Map<String, List<String>> keys() {
+    return keys;
+  }
+
   public List<Version> versions() {
     return versions;
   }

@@ -1,5 +1,6 @@
 package org.bulou.law.facts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +34,11 @@ final class RecordReader {
   private final Set<String> seen = new HashSet<>();
   private List<Statement> statements = new ArrayList<>();
   private List<Claim> claims = new ArrayList<>();
+  private final List<Version> earlier = new ArrayList<>();
   private int version = 1;
+
+  /** What sets parts told on the spot apart from those of the text read before. */
+  private String place = "";
 
   RecordReader(Law law, Problems problems) {
     this.law = law;
@@ -43,8 +48,28 @@ final class RecordReader {
     law.authorities().keySet().forEach(a -> types.put(a, law.vocabulary().need("party")));
   }
 
+  /** Goes on where a record ends. */
+  RecordReader(CaseRecord record, Problems problems) {
+    this(record.law(), problems);
+    types.putAll(record.types());
+    keys.putAll(record.keys());
+    record.versions().forEach(v -> seen.addAll(v.parts()));
+    earlier.addAll(record.versions());
+    version = record.newest() + 1;
+    place = "entry " + version + ":";
+  }
+
   ValueReader values() {
     return values;
+  }
+
+  CaseRecord append(Node entry) {
+    Fields e = Fields.of(entry, "record entry", problems);
+    Node facts = e.required("facts");
+    declare(facts);
+    facts(facts);
+    earlier.add(entry(e, Span.instant(Instant.EPOCH)));
+    return new CaseRecord(law, types, keys, earlier);
   }
 
   CaseRecord read(Fields f, Span asOf) {
@@ -327,7 +352,8 @@ final class RecordReader {
     if (node instanceof Node.Mapping) {
       Fields f = Fields.of(node, "part", problems);
       String id =
-          f.text("id").orElse(type.name() + "@" + node.at().line() + ":" + node.at().column());
+          f.text("id")
+              .orElse(type.name() + "@" + place + node.at().line() + ":" + node.at().column());
       types.put(id, type);
       attributes(id, type, f);
       return Optional.of(new Part(type, id, List.of(), false));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
+import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.SourceTree;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,19 @@ final class CaseDocument {
     try {
       return CaseReader.read(new SourceTree.Source("case " + c.number(), text(c, versions)), law)
           .getFirst();
+    } catch (org.bulou.law.source.SourceException e) {
+      throw new BadFacts(e);
+    }
+  }
+
+  /**
+   * A record with one more version, as the engine reads it.
+   *
+   * @throws BadFacts when a part, attribute or value does not fit the vocabulary
+   */
+  static CaseRecord append(CaseRecord record, Case c, CaseVersion version) {
+    try {
+      return CaseReader.append(record, new SourceTree.Source("case " + c.number(), entry(version)));
     } catch (org.bulou.law.source.SourceException e) {
       throw new BadFacts(e);
     }

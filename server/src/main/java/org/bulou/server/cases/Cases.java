@@ -233,13 +233,14 @@ public class Cases {
    * @throws BadFacts when something does not fit the vocabulary
    */
   @Transactional(readOnly = true)
-  public CaseFile fileWith(CaseId id, Entry entry, ActorId author) {
+  public CaseRecord recordWith(CaseId id, Entry entry, ActorId author) {
     Case c = get(id);
-    List<CaseVersion> versions = new java.util.ArrayList<>(store.versions(id));
-    versions.add(
+    CaseVersion next =
         new CaseVersion(
-            c.version() + 1, clock.instant(), author, entry.source(), entry.title(), entry.told()));
-    return CaseDocument.read(library.law(), c, versions);
+            c.version() + 1, clock.instant(), author, entry.source(), entry.title(), entry.told());
+    return c.version() == 0
+        ? CaseDocument.read(library.law(), c, List.of(next)).record()
+        : CaseDocument.append(file(id).record(), c, next);
   }
 
   /** The case as a file of the law-data format. */

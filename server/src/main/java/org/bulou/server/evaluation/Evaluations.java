@@ -30,16 +30,13 @@ public class Evaluations {
 
   /** What the law says at a moment: as of an instant, on what was known at a version. */
   public Evaluation at(CaseId id, Moment moment) {
-    return evaluate(cases.file(id).record(), moment, List.of());
+    CaseRecord record = cases.file(id).record();
+    return library.evaluator().evaluate(record, moment, library.readings(), List.of());
   }
 
   /** The gate of an action that is only planned, with everything else recorded so far. */
   public Gate gate(CaseId id, PlannedAction action, ActorId asker, Instant asOf) {
-    CaseRecord record = cases.fileWith(id, action.entry(), asker).record();
-    return evaluate(record, Moment.at(asOf), List.of(action.id())).gate(action.id()).orElseThrow();
-  }
-
-  private Evaluation evaluate(CaseRecord record, Moment moment, List<String> actions) {
-    return library.evaluator().evaluate(record, moment, library.readings(), actions);
+    CaseRecord record = cases.recordWith(id, action.entry(), asker);
+    return library.evaluator().gate(record, Moment.at(asOf), library.readings(), action.id());
   }
 }

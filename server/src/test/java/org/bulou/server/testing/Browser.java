@@ -34,7 +34,8 @@ public final class Browser {
   private HttpResponse<byte[]> last;
   private String path = "/";
 
-  Browser(String server) {
+  /** A browser for a server at this address, without a slash at the end. */
+  public Browser(String server) {
     this.server = server;
     headers.put("Accept", "text/html");
     headers.put("Accept-Language", "en");
