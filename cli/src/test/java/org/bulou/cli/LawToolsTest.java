@@ -49,7 +49,8 @@ class LawToolsTest {
   @Test
   void shouldKnowWhatWasInForceOnADayAndKeepDraftsApart() {
     Session before = Session.of("law", "timeline", "--on", "2021-08-31", "--jurisdiction", "CN");
-    assertFalse(before.out().contains("cn.rmsv-2021"), before.out());
+    String lives = before.out().substring(0, before.out().indexOf("EVENTS (no event"));
+    assertFalse(lives.contains("cn.rmsv-2021"), before.out());
     Session after = Session.of("law", "timeline", "--on", "2021-09-01", "--jurisdiction", "CN");
     assertTrue(after.out().contains("cn.rmsv-2021"), after.out());
     Session all = Session.of("law", "timeline", "--on", "2026-11-22");
