@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Instants;
+import org.bulou.law.explain.StandingDuties;
 import org.bulou.law.facts.CaseFile;
+import org.bulou.law.facts.Facts;
 import org.bulou.law.model.Bearer;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
@@ -26,6 +28,7 @@ final class EvaluationPage {
   private final Evaluation evaluation;
   private final boolean all;
   private final DutyLines duties;
+  private boolean table;
 
   EvaluationPage(Console console, Law law, Evaluation evaluation, boolean all) {
     this.console = console;
@@ -37,6 +40,7 @@ final class EvaluationPage {
 
   void print(CaseFile story) {
     head(story);
+    standing(story);
     dated();
     undated();
     new GateLines(console, evaluation).print();
@@ -112,18 +116,33 @@ final class EvaluationPage {
         .toList();
   }
 
+  /** A case about an organisation's daily duties has all of them in one table, and only there. */
+  private void standing(CaseFile story) {
+    int version = evaluation.moment().knownAt();
+    Facts facts = story.record().at(version == 0 ? story.record().newest() : version);
+    table = StandingDuties.asked(law, facts);
+    if (table) {
+      new StandingPage(console, evaluation.moment().asOf())
+          .print(StandingDuties.of(law, evaluation, facts));
+    }
+  }
+
   private boolean own(Duty d) {
-    return !(d.norm().binding().bearer() instanceof Bearer.Authority)
+    return !(table && d.norm().standing())
+        && !(d.norm().binding().bearer() instanceof Bearer.Authority)
         && d.norm().head().kind() == Norm.Kind.DUTY
         && d.standing() != Duty.Standing.WARNING;
   }
 
   private void dated() {
-    console.heading("下一步到期", "WHAT IS DUE NEXT");
     List<Duty> dated =
         evaluation.duties().stream()
             .filter(d -> own(d) && d.due().isPresent() && d.state().open())
             .toList();
+    if (dated.isEmpty() && table) {
+      return; // nothing but what the table says
+    }
+    console.heading("下一步到期", "WHAT IS DUE NEXT");
     if (dated.isEmpty()) {
       console.line(console.in("没有可计算日期的待办义务。", "No open duty has a date that can be computed."));
     }
@@ -226,6 +245,7 @@ final class EvaluationPage {
   private void apart() {
     List<Duty> authorities =
         evaluation.duties().stream()
+            .filter(d -> !(table && d.norm().standing()))
             .filter(d -> d.norm().binding().bearer() instanceof Bearer.Authority)
             .toList();
     if (!authorities.isEmpty()) {

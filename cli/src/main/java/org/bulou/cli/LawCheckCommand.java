@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulou.law.check.LawCheck;
+import org.bulou.law.events.EventRegister;
 import org.bulou.law.landscape.Landscape;
 import org.bulou.law.model.Law;
 import org.bulou.law.mutate.Equivalents;
 import org.bulou.law.mutate.Mutants;
 import org.bulou.law.mutate.Places;
 import org.bulou.law.source.SourceTree;
+import org.bulou.law.statistics.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code bulou law check}: citations, texts, cases, circles, dead norms. */
+/** {@code bulou law check}: citations, texts, cases, circles, dead norms, events, figures. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -30,6 +32,8 @@ final class LawCheckCommand implements Callable<Integer> {
     List<LawCheck.Finding> findings =
         new ArrayList<>(LawCheck.of(law, LawHome.cases(sources, law)));
     findings.addAll(Landscape.read(sources).check(law, LawHome.cases(sources, law)));
+    findings.addAll(EventRegister.read(sources).check(law));
+    findings.addAll(Statistics.read(sources).check());
     Equivalents.read(sources)
         .unfit(Mutants.of(law, new Places(sources)))
         .forEach(p -> findings.add(new LawCheck.Finding(true, p.at(), p.code(), p.message())));

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
     name = "law",
     mixinStandardHelpOptions = true,
     description =
-        "Looks at the library: list, show, check, test, mutate, diff, timeline, coverage.",
+        "Looks at the library: list, show, check, test, mutate, diff, timeline, statistics, coverage.",
     subcommands = {
       LawListCommand.class,
       LawShowCommand.class,
@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
       LawMutateCommand.class,
       LawDiffCommand.class,
       LawTimelineCommand.class,
+      LawStatisticsCommand.class,
       LawCoverageCommand.class
     })
 final class LawCommand implements Runnable {
@@ -30,7 +31,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     throw new BadInput(
-        "用法：bulou law list | show ID | check | test | mutate | diff A B | timeline | coverage",
-        "say which: bulou law list | show ID | check | test | mutate | diff A B | timeline | coverage");
+        "用法：bulou law list | show ID | check | test | mutate | diff A B | timeline | statistics [ID] | coverage",
+        "say which: bulou law list | show ID | check | test | mutate | diff A B | timeline | statistics [ID] | coverage");
   }
 }

@@ -6,21 +6,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bulou.law.events.Event;
+import org.bulou.law.events.EventRegister;
 import org.bulou.law.explain.Lifetime;
 import org.bulou.law.model.Law;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code bulou law timeline}: what was in force on any day, drafts apart. */
+/** {@code bulou law timeline}: what was in force on any day, drafts apart, and what happened. */
 @Command(
     name = "timeline",
     mixinStandardHelpOptions = true,
-    description = "When each instrument was in force, to scale; what was in force on a day.")
+    description = {
+      "When each instrument was in force, to scale; what was in force on a day.",
+      "Below it the events: adoptions, drafts for comment, campaigns, cases. No event makes a duty."
+    })
 final class LawTimelineCommand implements Callable<Integer> {
   @ParentCommand private LawCommand parent = new LawCommand();
 
-  @Option(names = "--on", description = "Only what was in force on this day, e.g. 2025-12-31.")
+  @Option(
+      names = "--on",
+      description =
+          "Only what was in force on this day, e.g. 2025-12-31; events of the year before it and the quarter after.",
+      paramLabel = "DAY")
   private Optional<String> on = Optional.empty();
 
   @Option(names = "--jurisdiction", description = "Only this legal order, e.g. CN.")
@@ -53,13 +62,19 @@ final class LawTimelineCommand implements Callable<Integer> {
                 Comparator.comparing((Lifetime l) -> l.from().orElse(LocalDate.MIN))
                     .thenComparing(l -> l.instrument().id()))
             .toList();
+    EventRegister register = EventRegister.read(home.sources());
+    List<Event> events =
+        register.events().stream()
+            .filter(e -> jurisdiction.isEmpty() || e.jurisdiction().equals(jurisdiction.get()))
+            .toList();
     if (json) {
-      console.line(TimelineJson.of(all));
-    } else {
-      new TimelinePage(
-              console, day.orElseGet(() -> LocalDate.now(ZoneId.of("UTC"))), day.isPresent())
-          .print(all);
+      console.line(TimelineJson.of(all, events));
+      return ExitCode.OK;
     }
+    new TimelinePage(console, day.orElseGet(() -> LocalDate.now(ZoneId.of("UTC"))), day.isPresent())
+        .print(all);
+    EventLines lines = new EventLines(console, register);
+    day.ifPresentOrElse(d -> lines.around(d, events), () -> lines.print(events));
     return ExitCode.OK;
   }
 }

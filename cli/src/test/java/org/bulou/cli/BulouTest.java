@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class BulouTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String WEEK = "../law-data/replays/router-week.yaml";
+  private static final String FIRM = "../law-data/replays/shenzhen-firm-year.yaml";
 
   @Test
   void shouldTellLog4shellDayByDay() throws IOException {
@@ -39,6 +40,25 @@ class BulouTest {
     assertEquals(0, s.code(), s.err());
     assertTrue(s.out().contains("各种解读均在同一天到期"));
     golden("assess-router-week.zh.txt", withoutHash(s.out()));
+  }
+
+  @Test
+  void shouldTellAnOrganisationItsStandingDutiesInOneTable() throws IOException {
+    Session s = Session.of("assess", FIRM, "--as-of", "2026-11-24T12:00+08:00");
+    assertEquals(0, s.code(), s.err());
+    assertTrue(s.out().contains("2027-01-15 24:00 +08:00  1 year from the last"), s.out());
+    assertTrue(s.out().contains("THE AUTHORITIES' OWN DATES (expected, not ours)"), s.out());
+    assertFalse(s.out().contains("overdue"), s.out());
+    golden("assess-shenzhen-firm.txt", withoutHash(s.out()));
+  }
+
+  @Test
+  void shouldNeverCallAnAuthoritysDatePast() {
+    String page = Session.of("assess", FIRM, "--as-of", "2026-12-12T12:00+08:00").out();
+    int theirs = page.indexOf("THE AUTHORITIES' OWN DATES");
+    assertTrue(page.substring(0, theirs).contains("past the computed date"), page);
+    assertTrue(page.substring(theirs).contains("expected by 2026-03-31 24:00 +08:00"), page);
+    assertFalse(page.substring(theirs).contains("past the computed date"), page);
   }
 
   @Test
@@ -102,7 +122,7 @@ class BulouTest {
   }
 
   private static String withoutHash(String page) {
-    return page.replaceAll("法律 [0-9a-f]{12}", "法律 …");
+    return page.replaceAll("(法律|law) [0-9a-f]{12}", "$1 …");
   }
 
   private static void golden(String name, String page) throws IOException {

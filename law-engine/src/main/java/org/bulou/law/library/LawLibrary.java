@@ -39,11 +39,15 @@ public final class LawLibrary {
     return LawPages.of(sources).read(packs, checkedBefore);
   }
 
-  /** Whether a path of the tree holds law: not cases, arguments, figures or what the news says. */
+  /**
+   * Whether a path of the tree holds law: not cases, arguments, figures, events or what the news
+   * says.
+   */
   public static boolean isLaw(String name) {
     return !isCase(name)
         && !isArgument(name)
         && !name.startsWith("landscape/")
+        && !name.startsWith("events/")
         && !name.startsWith("statistics/");
   }
 

@@ -35,6 +35,8 @@ class PackageFlowTest {
           "casetest",
           "mutate",
           "interview",
+          "events",
+          "statistics",
           "landscape");
 
   private static final String ENGINE = "org.bulou.law.";

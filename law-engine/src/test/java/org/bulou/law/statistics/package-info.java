@@ -1,0 +1,5 @@
+/** The shipped law, read, checked and tested as a whole. */
+@NullMarked
+package org.bulou.law.statistics;
+
+import org.jspecify.annotations.NullMarked;
