@@ -10,7 +10,11 @@ import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.Facts;
+import org.bulou.server.access.Account;
+import org.bulou.server.access.People;
+import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
+import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
@@ -26,22 +30,26 @@ final class CasePages {
   private final UsualActs usual;
   private final Filings filings;
   private final KnowledgePages knowledge;
+  private final People people;
 
   CasePages(
       Cases cases,
       Evaluations evaluations,
       UsualActs usual,
       Filings filings,
-      KnowledgePages knowledge) {
+      KnowledgePages knowledge,
+      People people) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
     this.filings = filings;
     this.knowledge = knowledge;
+    this.people = people;
   }
 
-  CasePage of(Case c, org.bulou.server.access.Person me, Reader r, Optional<String> problem) {
+  CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
     Evaluation evaluation = evaluations.at(c.id(), r.now());
+    List<Person> inside = inside(c.id());
     Facts facts = cases.file(c.id()).record().at(c.version());
     List<CaseVersion> history = cases.history(c.id());
     List<Duty> shown =
@@ -65,7 +73,7 @@ final class CasePages {
         open.stream().skip(1).toList(),
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
-        evaluation.conflicts().stream().map(ConflictCard::of).toList(),
+        evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
         usual.shut(c, facts, me, r),
         evaluation.questions().stream()
             .limit(MOST_QUESTIONS)
@@ -88,6 +96,14 @@ final class CasePages {
         Timeline.of(evaluation, history, r),
         filings.list(c.id(), c.number()),
         problem);
+  }
+
+  private List<Person> inside(CaseId id) {
+    return cases.participants(id).stream()
+        .flatMap(p -> people.find(p).stream())
+        .filter(a -> !a.closed())
+        .map(Account::person)
+        .toList();
   }
 
   private static List<DutyCard> cards(
