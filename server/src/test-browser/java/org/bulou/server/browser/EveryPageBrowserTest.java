@@ -25,6 +25,23 @@ class EveryPageBrowserTest {
   /** Files to save, ways out, and what another test looks at. */
   private static final String NO_PAGE = ".*(/export|/sign-out|\\.csv|\\.json|\\.yaml|\\.txt|/preferences.*)$";
 
+  /** Pages that must not fall out of the walk because a link to them went missing. */
+  private static final List<String> ALSO =
+      List.of(
+          "/account",
+          "/board",
+          "/cases/n",
+          "/cases/n/duty?id=",
+          "/cases/n/knowledge",
+          "/cases/n/people",
+          "/cases/n/packs",
+          "/cases/n/filings/new?duty=",
+          "/organisation/windows",
+          "/organisation/portals",
+          "/organisation/staff",
+          "/people",
+          "/reports/record");
+
   @AfterAll
   static void close() {
     CHROMIUM.close();
@@ -46,6 +63,7 @@ class EveryPageBrowserTest {
     }
     assertEquals(new TreeSet<>(), found);
     assertTrue(done.size() >= 15, "too few pages were seen: " + done);
+    assertTrue(done.containsAll(ALSO), () -> ALSO + " among " + done);
   }
 
   /** Follows links to pages of a kind nobody has looked at yet. */
