@@ -10,6 +10,7 @@ import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Account;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Person;
@@ -19,6 +20,7 @@ import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
+import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
 
 /** Makes the case page from the case and what the law says of it now. */
@@ -31,6 +33,7 @@ final class CasePages {
   private final Filings filings;
   private final KnowledgePages knowledge;
   private final People people;
+  private final Words words;
 
   CasePages(
       Cases cases,
@@ -38,13 +41,15 @@ final class CasePages {
       UsualActs usual,
       Filings filings,
       KnowledgePages knowledge,
-      People people) {
+      People people,
+      Words words) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
     this.filings = filings;
     this.knowledge = knowledge;
     this.people = people;
+    this.words = words;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -74,7 +79,7 @@ final class CasePages {
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
         evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
-        usual.shut(c, facts, me, r),
+        usual.shut(c, facts, me, r, words),
         evaluation.questions().stream()
             .limit(MOST_QUESTIONS)
             .map(q -> QuestionCard.of(q, facts, r))
@@ -111,11 +116,11 @@ final class CasePages {
     return DutyCard.alike(duties.stream().filter(wanted).toList(), r);
   }
 
-  private static List<String> notCovered(Evaluation evaluation) {
-    return List.copyOf(
-        new TreeSet<>(
+  private List<Bilingual> notCovered(Evaluation evaluation) {
+    return new TreeSet<>(
             evaluation.coverage().notCovered().stream()
                 .map(Coverage.NotCovered::territory)
-                .toList()));
+                .toList())
+        .stream().map(words::name).toList();
   }
 }
