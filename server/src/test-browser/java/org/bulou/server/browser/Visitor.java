@@ -67,9 +67,13 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a path and demands a page. */
   Visitor open(String path) {
-    var answer = page.navigate(server + path);
-    assertEquals(200, answer.status(), path);
+    assertEquals(200, status(path), path);
     return this;
+  }
+
+  /** Opens a path and says what came of it. */
+  int status(String path) {
+    return page.navigate(server + path).status();
   }
 
   /** Presses a form's main button and waits for the page that follows. */
