@@ -11,6 +11,7 @@ import org.bulou.law.source.Bilingual;
  * @param duty the duty's identity in its case
  * @param article where it stands, as a lawyer of that law writes it
  * @param bearer the entity's id; an authority's duties never stand on our board
+ * @param bearerName the entity as people call it
  * @param state the engine's word for the state, such as {@code past-computed-date}
  * @param due the computed end, exclusive, under the strictest reading while none is adopted
  * @param zone the zone of the law's days
@@ -25,6 +26,7 @@ public record BoardRow(
     Bilingual instrument,
     String article,
     String bearer,
+    Bilingual bearerName,
     String state,
     Optional<Instant> due,
     ZoneId zone,

@@ -48,12 +48,13 @@ final class BoardStore {
   }
 
   private void insert(CaseId id, Duty d) {
+    Part bearer = d.bearer().orElseThrow();
     sql.sql(
             """
             insert into duties.open_duty (case_id, duty, title_zh, title_en, instrument_zh, instrument_en,
-              article, bearer, state, due, zone, agree, provisional)
+              article, bearer, bearer_zh, bearer_en, state, due, zone, agree, provisional)
             values (:id, :duty, :titleZh, :titleEn, :instrumentZh, :instrumentEn,
-              :article, :bearer, :state, :due, :zone, :agree, :provisional)
+              :article, :bearer, :bearerZh, :bearerEn, :state, :due, :zone, :agree, :provisional)
             """)
         .param("id", id.value())
         .param("duty", d.id())
@@ -62,7 +63,9 @@ final class BoardStore {
         .param("instrumentZh", d.norm().head().instrument().shortName().zh())
         .param("instrumentEn", d.norm().head().instrument().shortName().en())
         .param("article", d.norm().head().cite().at())
-        .param("bearer", d.bearer().map(Part::id).orElseThrow())
+        .param("bearer", bearer.id())
+        .param("bearerZh", bearer.words().zh())
+        .param("bearerEn", bearer.words().en())
         .param("state", d.state().wire())
         .param("due", Row.at(d.due().map(x -> Span.instantOf(x.earliest()))))
         .param("zone", d.norm().head().instrument().zone().getId())
@@ -107,6 +110,7 @@ final class BoardStore {
         new Bilingual(r.text("instrument_zh"), r.text("instrument_en")),
         r.text("article"),
         r.text("bearer"),
+        new Bilingual(r.text("bearer_zh"), r.text("bearer_en")),
         r.text("state"),
         r.optionalInstant("due"),
         ZoneId.of(r.text("zone")),

@@ -2,7 +2,6 @@ package org.bulou.server.duties;
 
 import java.util.List;
 import java.util.Optional;
-import org.bulou.law.evaluate.Address;
 import org.bulou.law.evaluate.Coverage;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Verdict;
@@ -44,7 +43,7 @@ public record GateView(
       Bilingual standing,
       List<String> closing,
       List<String> clear,
-      List<String> wanting,
+      List<Bilingual> wanting,
       List<Bilingual> unless) {}
 
   /** A law nobody encoded. */
@@ -74,7 +73,7 @@ public record GateView(
         Wording.of(v.standing()),
         readings(v.closing()),
         readings(v.clear()),
-        v.reasons().addresses().stream().map(Address::show).toList(),
+        v.reasons().addresses().stream().map(Wanting::words).distinct().toList(),
         v.unless().stream().map(n -> n.head().title()).toList());
   }
 

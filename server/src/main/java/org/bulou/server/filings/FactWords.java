@@ -35,7 +35,10 @@ record FactWords(Language language, ZoneId zone, Set<String> territories) {
 
   /** The words of a fact; empty when nothing is known. */
   Optional<String> of(FactPath.Answer answer) {
-    return of(answer.value(), answer.attribute());
+    boolean name = answer.attribute().name().equals("name");
+    return name && answer.value() instanceof Value.Words
+        ? Optional.of(answer.part().words().in(language)).filter(s -> !s.isBlank())
+        : of(answer.value(), answer.attribute());
   }
 
   private Optional<String> of(Value value, Attribute attribute) {

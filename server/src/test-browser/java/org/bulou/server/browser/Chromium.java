@@ -3,11 +3,15 @@ package org.bulou.server.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.server.access.Person;
+import org.bulou.server.access.TestPeople;
+import org.bulou.server.testing.TestServer;
 
 /** The system's Chromium; Playwright downloads none. One per test class. */
 final class Chromium implements AutoCloseable {
@@ -42,6 +46,16 @@ final class Chromium implements AutoCloseable {
 
   Browser browser() {
     return browser;
+  }
+
+  /** Somebody nobody knows, on a desk's screen by day. */
+  Visitor stranger(TestServer server, String language) {
+    return new Visitor(this, server.address(), language, ColorScheme.LIGHT, 1280);
+  }
+
+  /** Somebody who works here and is signed in, reading English. */
+  Visitor as(TestServer server, Person person) {
+    return stranger(server, "en").session(TestPeople.session(server, person));
   }
 
   @Override

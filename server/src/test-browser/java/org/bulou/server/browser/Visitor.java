@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +44,15 @@ final class Visitor implements AutoCloseable {
                     .setColorScheme(light)
                     .setViewportSize(width, 900));
     this.page = context.newPage();
-    page.onConsoleMessage(m -> complaints.add(page.url() + " " + m.type() + ": " + m.text()));
+    page.onConsoleMessage(m -> complain(m.type() + ": " + m.text()));
     page.onPageError(complaints::add);
+  }
+
+  /** A page that refuses what was sent is an answer (422); the browser remarks on it all the same. */
+  private void complain(String what) {
+    if (!what.contains("responded with a status of 422")) {
+      complaints.add(page.url() + " " + what);
+    }
   }
 
   Page page() {
@@ -55,9 +67,13 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a path and demands a page. */
   Visitor open(String path) {
-    var answer = page.navigate(server + path);
-    assertEquals(200, answer.status(), path);
+    assertEquals(200, status(path), path);
     return this;
+  }
+
+  /** Opens a path and says what came of it. */
+  int status(String path) {
+    return page.navigate(server + path).status();
   }
 
   /** Presses a form's main button and waits for the page that follows. */
@@ -72,9 +88,35 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Is there such a thing on the page? */
+  boolean sees(String selector) {
+    return page.locator(selector).count() > 0;
+  }
+
+  /** Chooses a file of these bytes. */
+  Visitor file(String selector, String name, String type, byte[] bytes) {
+    page.locator(selector).first().setInputFiles(new FilePayload(name, type, bytes));
+    return this;
+  }
+
+  /** Presses what gives a file, and reads the file. */
+  byte[] download(String selector) {
+    Download download = page.waitForDownload(() -> page.locator(selector).first().click());
+    try (InputStream in = download.createReadStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What the main part says. */
   String text() {
     return page.locator("main").innerText();
+  }
+
+  /** What all matching parts say, a line break between them. */
+  String text(String selector) {
+    return String.join("\n", page.locator(selector).allInnerTexts()).strip();
   }
 
   /** The path of the page shown. */
@@ -91,9 +133,10 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** What keeps somebody from using the page. */
+  /** What keeps somebody from using the page, with everything unfolded that can be. */
   List<String> look() {
     List<String> found = new ArrayList<>();
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
     new AxeBuilder(page)
         .analyze()
         .getViolations()

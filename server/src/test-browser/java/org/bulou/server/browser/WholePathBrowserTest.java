@@ -3,25 +3,30 @@ package org.bulou.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
-import org.bulou.server.access.TestPeople;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.intake.House;
+import org.bulou.server.record.Ledger;
+import org.bulou.server.testing.CommandLineProgram;
 import org.bulou.server.testing.TestServer;
+import org.bulou.server.testing.Zip;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole path in a real browser: an anonymous report, its mailbox, triage, the determination, the
- * duty, the sheet for the portal, a second person, submission, receipt, done.
+ * duty, the sheet for the portal, a second person, submission, receipt, done; and the pack that proves
+ * it elsewhere.
  */
 class WholePathBrowserTest {
   private static final TestServer SERVER = House.open();
@@ -33,22 +38,15 @@ class WholePathBrowserTest {
     CHROMIUM.close();
   }
 
-  private static Visitor stranger(String language) {
-    return new Visitor(CHROMIUM, SERVER.address(), language, ColorScheme.LIGHT, 1280);
-  }
-
-  private static Visitor as(Person person) {
-    return stranger("en").session(TestPeople.session(SERVER, person));
-  }
-
   @Test
-  void shouldGoFromAnAnonymousReportToAFiledAndReceiptedDuty() {
+  void shouldGoFromAnAnonymousReportToADutyDoneAndProved(@TempDir Path folder)
+      throws IOException, InterruptedException {
     String summary = House.unique("stack overflow in the login page");
     Person analyst = House.posted(SERVER, Role.ANALYST);
     Person releaser = SERVER.person(Role.RELEASER);
-    try (Visitor finder = stranger("zh-CN");
-        Visitor desk = as(analyst);
-        Visitor second = as(releaser)) {
+    try (Visitor finder = CHROMIUM.stranger(SERVER, "zh-CN");
+        Visitor desk = CHROMIUM.as(SERVER, analyst);
+        Visitor second = CHROMIUM.as(SERVER, releaser)) {
       String phrase = report(finder, summary);
       String number = House.number(SERVER, summary);
       triage(desk, number);
@@ -68,6 +66,12 @@ class WholePathBrowserTest {
               .duty(DUTY)
               .orElseThrow()
               .state());
+      Person legal = SERVER.person(Role.LEGAL);
+      SERVER.bean(Cases.class).addParticipant(id, legal.id(), analyst.id());
+      seal();
+      try (Visitor counsel = CHROMIUM.as(SERVER, legal)) {
+        prove(pack(counsel, matter), folder);
+      }
     }
   }
 
@@ -116,12 +120,45 @@ class WholePathBrowserTest {
     SERVER.clock().advance(Duration.ofMinutes(20));
     desk.open(filing).fill("#account", "zhang@sz").fill("#reference", "NVDB-1").press("#submit-form button").check();
     assertTrue(desk.text().contains("submitted"), desk::text);
-    desk.page()
-        .locator("#receipt-form #file")
-        .setInputFiles(
-            new FilePayload("receipt.pdf", "application/pdf", "%PDF-1.4 receipt".getBytes(StandardCharsets.US_ASCII)));
+    byte[] receipt = "%PDF-1.4 receipt".getBytes(StandardCharsets.US_ASCII);
+    desk.file("#receipt-form #file", "receipt.pdf", "application/pdf", receipt);
     desk.press("#receipt-form button").check().picture("receipt");
     assertTrue(desk.text().contains("receipt.pdf"), desk::text);
     desk.open(matter).check().picture("case-done");
+  }
+
+  /** What was done so far stands under a signed checkpoint. */
+  private static void seal() {
+    Ledger ledger = SERVER.bean(Ledger.class);
+    ledger.work();
+    SERVER.clock().advance(Duration.ofSeconds(11));
+    ledger.work();
+  }
+
+  /** The pack for our own archive, as the browser saves it. */
+  private static Zip pack(Visitor counsel, String matter) {
+    counsel.open(matter + "/packs").check().picture("packs");
+    counsel.page().locator("#to").selectOption("archive");
+    counsel.page().locator("#purpose").selectOption("access");
+    counsel.page().locator("[name=sober]").check();
+    counsel.press("#choose-form button").check().picture("pack");
+    if (counsel.sees("#reasons")) {
+      counsel.fill("#reasons", "our own archive, on our own machine");
+    }
+    return new Zip(counsel.download("#pack-form button.main"));
+  }
+
+  /** Each proof in it, by the program a stranger would run. */
+  private static void prove(Zip pack, Path folder) throws IOException, InterruptedException {
+    pack.into(folder);
+    List<String> proofs =
+        pack.files().keySet().stream().filter(p -> p.endsWith(".tlog-proof")).toList();
+    assertTrue(proofs.size() >= 3, pack.files().keySet()::toString);
+    for (String proof : proofs) {
+      var ended = CommandLineProgram.run(folder, "ledger", "check", proof, "--policy", "policy");
+      assertEquals(0, ended.code(), ended::said);
+    }
+    String said = String.join("\n", pack.files().keySet());
+    assertTrue(said.contains("receipt"), said);
   }
 }

@@ -16,7 +16,7 @@ import org.bulou.server.cases.Told;
 import org.bulou.server.testing.TestServer;
 
 /** Cases for the tests of filings: a router's flaw, at a Chinese or at a German maker. */
-final class FilingCase {
+public final class FilingCase {
   private final TestServer server;
   private final List<Told> told = new ArrayList<>();
 
@@ -24,16 +24,16 @@ final class FilingCase {
     this.server = server;
   }
 
-  static FilingCase on(TestServer server) {
+  public static FilingCase on(TestServer server) {
     return new FilingCase(server);
   }
 
-  FilingCase part(String part, String type) {
+  public FilingCase part(String part, String type) {
     told.add(Told.is(part, type));
     return this;
   }
 
-  FilingCase fact(String part, String attribute, String json) {
+  public FilingCase fact(String part, String attribute, String json) {
     told.add(Told.fact(part, attribute, json));
     return this;
   }
@@ -56,7 +56,7 @@ final class FilingCase {
   }
 
   /** A Chinese provider with three products; aware now: the platform's two days run. */
-  static FilingCase china(TestServer server) {
+  public static FilingCase china(TestServer server) {
     Instant now = server.clock().instant();
     FilingCase c = on(server).frame("sz", "\"r100\",\"r200\",\"cam\"");
     c.fact("sz", "established_in", "\"CN\"").fact("sz", "name", "\"深圳某公司\"");
@@ -71,7 +71,7 @@ final class FilingCase {
   }
 
   /** A maker of a product sold in the Union, who learns now that the flaw is exploited. */
-  static FilingCase union(TestServer server, String entity, String territory) {
+  public static FilingCase union(TestServer server, String entity, String territory) {
     Instant now = server.clock().instant();
     String quoted = "\"" + territory + "\"";
     FilingCase c = on(server).frame(entity, "\"r100\"");
@@ -88,7 +88,7 @@ final class FilingCase {
   }
 
   /** One maker in China with a product sold there and in the Union: both laws ask for a filing. */
-  static FilingCase both(TestServer server) {
+  public static FilingCase both(TestServer server) {
     Instant now = server.clock().instant();
     FilingCase c = on(server).frame("sz", "\"r100\"").product("r100", "\"CN\",\"DE\",\"FR\"");
     c.fact("sz", "established_in", "\"CN\"").fact("sz", "name", "\"深圳某公司\"");
@@ -104,15 +104,21 @@ final class FilingCase {
   }
 
   /** As of now nothing is public, says the team; grows stale. */
-  static List<Told> unpublished(TestServer server) {
+  public static List<Told> unpublished(TestServer server) {
     String none = "{\"none_as_of\":\"" + server.clock().instant() + "\",\"says\":\"psirt\"}";
     return List.of("existence", "product", "nature", "detail").stream()
         .map(level -> Told.fact("publicity(v1)", level + "_at", none))
         .toList();
   }
 
+  /** The same with nothing told of a part: what the law asks of it stays unknown. */
+  public FilingCase silentOn(String part) {
+    told.removeIf(t -> t.part().equals(part));
+    return this;
+  }
+
   /** Opens it with these people in it, the first as owner. */
-  Case open(Life life, Person... people) {
+  public Case open(Life life, Person... people) {
     Cases cases = server.bean(Cases.class);
     Person owner = people[0];
     Case opened = cases.open("Router " + UUID.randomUUID(), life, owner.id());
@@ -123,7 +129,7 @@ final class FilingCase {
     return opened;
   }
 
-  static void record(TestServer server, CaseId id, Person by, List<Told> told) {
+  public static void record(TestServer server, CaseId id, Person by, List<Told> told) {
     server
         .bean(Cases.class)
         .record(id, Optional.empty(), new Entry("test", Bilingual.same("facts"), told), by.id());

@@ -39,7 +39,7 @@ public record CasePage(
     int more,
     List<Silence> silent,
     List<Bilingual> stale,
-    List<String> notCovered,
+    List<Bilingual> notCovered,
     List<String> failures,
     Timeline timeline,
     FilingList filings,

@@ -10,11 +10,17 @@ import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.source.Bilingual;
+import org.bulou.server.access.Account;
+import org.bulou.server.access.People;
+import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
+import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
+import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
 
 /** Makes the case page from the case and what the law says of it now. */
@@ -26,22 +32,29 @@ final class CasePages {
   private final UsualActs usual;
   private final Filings filings;
   private final KnowledgePages knowledge;
+  private final People people;
+  private final Words words;
 
   CasePages(
       Cases cases,
       Evaluations evaluations,
       UsualActs usual,
       Filings filings,
-      KnowledgePages knowledge) {
+      KnowledgePages knowledge,
+      People people,
+      Words words) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
     this.filings = filings;
     this.knowledge = knowledge;
+    this.people = people;
+    this.words = words;
   }
 
-  CasePage of(Case c, org.bulou.server.access.Person me, Reader r, Optional<String> problem) {
+  CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
     Evaluation evaluation = evaluations.at(c.id(), r.now());
+    List<Person> inside = inside(c.id());
     Facts facts = cases.file(c.id()).record().at(c.version());
     List<CaseVersion> history = cases.history(c.id());
     List<Duty> shown =
@@ -65,8 +78,8 @@ final class CasePages {
         open.stream().skip(1).toList(),
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
-        evaluation.conflicts().stream().map(ConflictCard::of).toList(),
-        usual.shut(c, facts, me, r),
+        evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
+        usual.shut(c, facts, me, r, words),
         evaluation.questions().stream()
             .limit(MOST_QUESTIONS)
             .map(q -> QuestionCard.of(q, facts, r))
@@ -90,16 +103,24 @@ final class CasePages {
         problem);
   }
 
+  private List<Person> inside(CaseId id) {
+    return cases.participants(id).stream()
+        .flatMap(p -> people.find(p).stream())
+        .filter(a -> !a.closed())
+        .map(Account::person)
+        .toList();
+  }
+
   private static List<DutyCard> cards(
       List<Duty> duties, java.util.function.Predicate<Duty> wanted, Reader r) {
     return DutyCard.alike(duties.stream().filter(wanted).toList(), r);
   }
 
-  private static List<String> notCovered(Evaluation evaluation) {
-    return List.copyOf(
-        new TreeSet<>(
+  private List<Bilingual> notCovered(Evaluation evaluation) {
+    return new TreeSet<>(
             evaluation.coverage().notCovered().stream()
                 .map(Coverage.NotCovered::territory)
-                .toList()));
+                .toList())
+        .stream().map(words::name).toList();
   }
 }

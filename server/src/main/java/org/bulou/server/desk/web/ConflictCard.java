@@ -1,17 +1,19 @@
 package org.bulou.server.desk.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bulou.law.evaluate.Conflict;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.access.Person;
 
 /**
  * Two norms that cannot both be obeyed on these facts; shown, never resolved.
  *
  * @param vanishesUnder readings under which it disappears
- * @param decidedIn the jurisdictions whose counsel has to decide
+ * @param decidedIn the jurisdictions whose counsel has to decide, with who that is
  */
 public record ConflictCard(
     String duty,
@@ -22,9 +24,12 @@ public record ConflictCard(
     Bilingual kind,
     boolean disputed,
     List<String> vanishesUnder,
-    List<String> decidedIn) {
+    List<Counsel> decidedIn) {
 
-  static ConflictCard of(Conflict c) {
+  /** Who in the case is qualified in a jurisdiction; nobody, when counsel was not let in yet. */
+  public record Counsel(String jurisdiction, List<String> names) {}
+
+  static ConflictCard of(Conflict c, List<Person> inside) {
     var duty = c.duty().norm().head();
     var prohibition = c.prohibition().norm().head();
     return new ConflictCard(
@@ -36,8 +41,24 @@ public record ConflictCard(
         Wording.of(c.kind()),
         c.disputed(),
         c.vanishesUnder(),
-        Stream.of(duty.instrument().jurisdiction(), prohibition.instrument().jurisdiction())
-            .distinct()
+        Stream.of(duty, prohibition).map(head -> counsel(head, inside)).distinct().toList());
+  }
+
+  /** The jurisdictions alone, for the sentence. */
+  public String jurisdictions() {
+    return String.join(", ", decidedIn.stream().map(Counsel::jurisdiction).distinct().toList());
+  }
+
+  private static Counsel counsel(Norm.Head head, List<Person> inside) {
+    String jurisdiction = head.instrument().jurisdiction();
+    return new Counsel(
+        jurisdiction,
+        inside.stream()
+            .filter(
+                p ->
+                    p.decidesFor(jurisdiction.toLowerCase(Locale.ROOT))
+                        || p.decidesFor(head.instrument().id()))
+            .map(Person::displayName)
             .toList());
   }
 

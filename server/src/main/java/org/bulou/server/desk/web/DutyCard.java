@@ -91,7 +91,7 @@ public record DutyCard(
         d.norm().head().cite().at(),
         d.norm().id(),
         d.bearer().map(Part::words).map(b -> b.in(r.language())).orElse("–"),
-        d.parts().stream().map(p -> p.words().in(r.language())).distinct().toList(),
+        parts(d).map(p -> p.words().in(r.language())).distinct().toList(),
         d.due().map(x -> r.end(Span.instantOf(x.earliest()), zone(d))),
         word(d),
         since(d, r),
@@ -100,6 +100,13 @@ public record DutyCard(
         readings(d),
         notes(d),
         d.norm().discharge().map(x -> x.act().id().equals("file")).orElse(false));
+  }
+
+  /** What it is about: neither the bearer again, nor a group that has no name. */
+  private static Stream<Part> parts(Duty d) {
+    return d.parts().stream()
+        .filter(p -> d.bearer().filter(p::equals).isEmpty())
+        .filter(p -> !p.type().name().equals("group"));
   }
 
   private static java.time.ZoneId zone(Duty d) {

@@ -2,11 +2,14 @@ package org.bulou.server.desk.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.explain.Explanation;
 import org.bulou.law.model.Article;
 import org.bulou.law.model.LawText;
 import org.bulou.law.model.Norm;
+import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
@@ -56,9 +59,15 @@ class DutyController {
             DutyCard.of(duty, reader),
             duty.norm().head().instrument().name(),
             texts(duty.norm()),
+            sources(duty.norm()),
             duty.norm().head().cite().note(),
             Explanation.of(library.law(), duty, library.readings().picked()),
             duty.flags().stale()));
+  }
+
+  private static Map<String, Bilingual> sources(Norm norm) {
+    return norm.head().instrument().sources().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().title()));
   }
 
   private List<LawText> texts(Norm norm) {

@@ -3,12 +3,13 @@ package org.bulou.server.desk.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.bulou.law.evaluate.Address;
 import org.bulou.law.evaluate.Coverage;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.duties.Wanting;
+import org.bulou.server.organisation.Words;
 
 /**
  * The answer for one action.
@@ -28,7 +29,7 @@ public record GateCard(
     List<Line> closing,
     List<Line> wanting,
     List<String> considered,
-    List<String> notCovered) {
+    List<Bilingual> notCovered) {
 
   /** What one prohibition says. */
   public record Line(
@@ -38,10 +39,10 @@ public record GateCard(
       Bilingual standing,
       List<String> closing,
       List<String> clear,
-      List<String> wanting,
+      List<Bilingual> wanting,
       List<Bilingual> unless) {}
 
-  static GateCard of(Bilingual title, Gate gate) {
+  static GateCard of(Bilingual title, Gate gate, Words words) {
     return new GateCard(
         title,
         gate.wire(),
@@ -53,10 +54,13 @@ public record GateCard(
         lines(gate, false),
         gate.coverage().considered(),
         List.copyOf(
-            new TreeSet<>(
-                gate.coverage().notCovered().stream()
-                    .map(Coverage.NotCovered::territory)
-                    .toList())));
+                new TreeSet<>(
+                    gate.coverage().notCovered().stream()
+                        .map(Coverage.NotCovered::territory)
+                        .toList()))
+            .stream()
+            .map(words::name)
+            .toList());
   }
 
   private static List<Line> lines(Gate gate, boolean closing) {
@@ -76,7 +80,7 @@ public record GateCard(
         Wording.of(v.standing()),
         v.closing().stream().filter(r -> !r.isEmpty()).toList(),
         v.clear().stream().filter(r -> !r.isEmpty()).toList(),
-        v.reasons().addresses().stream().map(Address::show).limit(6).toList(),
+        v.reasons().addresses().stream().map(Wanting::words).distinct().limit(6).toList(),
         v.unless().stream().map(n -> n.head().title()).toList());
   }
 }

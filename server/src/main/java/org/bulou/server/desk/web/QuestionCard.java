@@ -2,6 +2,7 @@ package org.bulou.server.desk.web;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.evaluate.Address;
 import org.bulou.law.evaluate.Question;
@@ -48,6 +49,13 @@ public record QuestionCard(
           "Asia/Tokyo",
           "Asia/Seoul");
 
+  /** The vocabulary has no names for them, because law files write them as they are. */
+  private static final Map<String, Bilingual> ANSWERS =
+      Map.of(
+          "yes", new Bilingual("是", "yes"),
+          "no", new Bilingual("否", "no"),
+          "not-yet", new Bilingual("尚不能确定", "not yet"));
+
   /** Something that can be chosen. */
   public record Choice(String value, Bilingual name) {}
 
@@ -88,7 +96,9 @@ public record QuestionCard(
   private static List<Choice> choices(Address a, Facts facts) {
     return switch (a.attribute().type()) {
       case Type.EnumOf e ->
-          e.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
+          e.domain().values().stream()
+              .map(v -> new Choice(v.id(), ANSWERS.getOrDefault(v.id(), v.name())))
+              .toList();
       case Type.SetOf s ->
           s.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
       case Type.PartOf p -> parts(facts, p.part().name());

@@ -1,6 +1,7 @@
 package org.bulou.server.desk.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.explain.ExplanationNode;
 import org.bulou.law.model.LawText;
@@ -10,6 +11,7 @@ import org.bulou.law.source.Bilingual;
  * Why a duty stands as it does.
  *
  * @param texts the article's own words, with what they are: verbatim, excerpt or paraphrase
+ * @param sources what the places are called from which the words were taken
  * @param stale was the instrument checked only up to an earlier day
  * @param note what is uncertain about the citation
  */
@@ -19,6 +21,13 @@ public record ReasonsPage(
     DutyCard duty,
     Bilingual instrument,
     List<LawText> texts,
+    Map<String, Bilingual> sources,
     Optional<Bilingual> note,
     ExplanationNode reasons,
-    boolean stale) {}
+    boolean stale) {
+
+  /** Where a text was taken from. */
+  public Bilingual source(LawText text) {
+    return sources.getOrDefault(text.source(), Bilingual.same(text.source()));
+  }
+}

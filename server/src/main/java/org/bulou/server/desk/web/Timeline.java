@@ -31,11 +31,35 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
+  /** Where days lie months apart, the year matters and the day does not. */
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
+
+  private static final int MANY_DAYS = 300;
+
   /** A day on the axis. */
   public record Tick(double x, String label) {}
 
-  /** A clock. */
-  public record Bar(double x, double width, int y, String tone, String label, String due) {}
+  /**
+   * A clock.
+   *
+   * @param number as the list below the drawing counts
+   * @param times how many duties of this norm run alike, one per product for instance
+   */
+  public record Bar(
+      int number, double x, double width, int y, String tone, String label, String due, int times) {
+    private Bar oncemore() {
+      return new Bar(number, x, width, y, tone, label, due, times + 1);
+    }
+
+    private boolean alike(Bar other) {
+      return x == other.x
+          && width == other.width
+          && tone.equals(other.tone)
+          && label.equals(other.label)
+          && due.equals(other.due);
+    }
+  }
 
   /** An entry of the record. */
   public record Mark(double x, String label) {}
@@ -59,11 +83,12 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
     Instant first = moments.stream().min(Comparator.naturalOrder()).orElseThrow();
     Instant last = moments.stream().max(Comparator.naturalOrder()).orElseThrow();
     Scale scale = new Scale(first, last);
+    List<Bar> bars = bars(clocks, scale, r);
     return new Timeline(
-        TOP + ROW * Math.max(1, clocks.size()) + 8,
+        TOP + ROW * Math.max(1, bars.size()) + 8,
         scale.x(r.now()),
         ticks(scale),
-        bars(clocks, scale, r),
+        bars,
         history.stream().map(v -> new Mark(scale.x(v.at()), v.title().in(r.language()))).toList());
   }
 
@@ -72,14 +97,21 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
     for (Duty d : clocks) {
       double x = scale.x(start(d));
       DutyCard card = DutyCard.of(d, r);
-      bars.add(
+      Bar bar =
           new Bar(
+              bars.size() + 1,
               x,
               Math.max(0.4, scale.x(due(d)) - x),
               TOP + ROW * bars.size(),
               card.tone(),
               card.title().in(r.language()) + " · " + card.bearer(),
-              card.due().map(When::law).orElse("")));
+              card.due().map(When::law).orElse(""),
+              1);
+      if (!bars.isEmpty() && bars.getLast().alike(bar)) {
+        bars.set(bars.size() - 1, bars.getLast().oncemore());
+      } else {
+        bars.add(bar);
+      }
     }
     return bars;
   }
@@ -97,13 +129,14 @@ public record Timeline(int height, double now, List<Tick> ticks, List<Bar> bars,
     List<Tick> ticks = new ArrayList<>();
     long days = Math.max(1, (scale.seconds() / 86_400) + 1);
     long step = Math.max(1, (days + 11) / 12);
+    DateTimeFormatter label = days > MANY_DAYS ? MONTH : DAY;
     var day = scale.first().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     while (true) {
       Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       if (at.isAfter(scale.last())) {
         return ticks;
       }
-      ticks.add(new Tick(scale.x(at), DAY.format(day)));
+      ticks.add(new Tick(scale.x(at), label.format(day)));
       day = day.plusDays(step);
     }
   }

@@ -14,6 +14,7 @@ import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
 import org.bulou.server.duties.Gates;
 import org.bulou.server.evaluation.PlannedAction;
+import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ final class UsualActs {
   }
 
   /** The acts whose gate is not clear. */
-  List<GateCard> shut(Case c, Facts facts, Person me, Reader r) {
+  List<GateCard> shut(Case c, Facts facts, Person me, Reader r, Words words) {
     List<GateCard> shut = new ArrayList<>();
     List<Part> entities = parts(facts, "entity");
     for (Part v : parts(facts, "vulnerability")) {
@@ -41,7 +42,9 @@ final class UsualActs {
             .map(
                 g ->
                     GateCard.of(
-                        new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()), g))
+                        new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()),
+                        g,
+                        words))
             .ifPresent(shut::add);
         ask(c, tellAbroad(e, v, r), me)
             .map(
@@ -50,7 +53,8 @@ final class UsualActs {
                         new Bilingual(
                             "由" + who.zh() + "告知境外第三方",
                             "tell a foreign third party, by " + who.en()),
-                        g))
+                        g,
+                        words))
             .ifPresent(shut::add);
       }
     }

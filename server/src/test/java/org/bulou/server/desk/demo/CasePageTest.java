@@ -49,7 +49,7 @@ class CasePageTest {
             .page()
             .select("section.not .gate-closed, section.not .gate-undetermined")
             .isEmpty());
-    assertTrue(browser.page().select("section.limits").text().contains("US"));
+    assertTrue(browser.page().select("section.limits").text().contains("United States"));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package org.bulou.server.duties;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bulou.server.testing.TestServer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What the running program lets people do, sorted by whether it shows a case to somebody who did
+ * not see it. Pages that are only read are not here: below a case they answer outsiders as if there
+ * were no case, which {@code AdmissionTest} shows of every one.
+ */
+record Endpoints(Set<String> changing) {
+  /** Deeds that stay inside, each kind with its reason. */
+  private static final Set<Pattern> INSIDE =
+      Set.of(
+          // Oneself: who one is, and which language one reads.
+          Pattern.compile(
+              "/(sign-in|sign-out|demo|preferences|welcome/\\{token}|account/password)"),
+          // Registers, which hold no case.
+          Pattern.compile("/(people|organisation)(/.*)?"),
+          // Opens a case for oneself, or writes into one that one sees.
+          Pattern.compile("/cases|/cases/\\{number}/(answers|knowledge/.*)"),
+          // A statement's life inside the house; what was sent is told by /submit alone.
+          Pattern.compile(
+              "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
+          // Shows less.
+          Pattern.compile("/cases/\\{number}/people/dismiss"),
+          // From the finder to us.
+          Pattern.compile("/(report|api/v1/reports|mailbox.*)"),
+          // Recording and sorting what came in; the finder is told through /ask and /state.
+          Pattern.compile(
+              "/reports/(record.*|\\{number}/(accept|attach|duplicate|decline|reopen|erase))"));
+
+  static Endpoints of(TestServer server) {
+    Set<String> found = new TreeSet<>();
+    for (var mapping : server.beans(RequestMappingHandlerMapping.class)) {
+      mapping.getHandlerMethods().keySet().stream()
+          .filter(
+              i ->
+                  !i.getMethodsCondition().getMethods().isEmpty()
+                      && !i.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)))
+          .forEach(i -> found.addAll(i.getPatternValues()));
+    }
+    assertTrue(found.size() > 30, found::toString);
+    return new Endpoints(found);
+  }
+
+  /** What is left: each has to ask a gate. */
+  Set<String> doors() {
+    Set<String> doors = new TreeSet<>(changing);
+    doors.removeIf(path -> INSIDE.stream().anyMatch(p -> p.matcher(path).matches()));
+    return doors;
+  }
+}
