@@ -60,9 +60,10 @@ final class ManyCases {
           select c.id, f.version, f.place, f.part, f.attribute, f.value, f.claimed_by
           from copied c join cases.fact f on f.case_id = c.original""",
           """
-          insert into duties.open_duty
+          insert into duties.open_duty (case_id, duty, title_zh, title_en, instrument_zh, instrument_en, article, bearer, state,
+            due, zone, agree, provisional, bearer_zh, bearer_en)
           select c.id, d.duty, d.title_zh, d.title_en, d.instrument_zh, d.instrument_en, d.article, d.bearer, d.state,
-            d.due + make_interval(mins => (c.place * 7919) % 86400 - 43200), d.zone, d.agree, d.provisional
+            d.due + make_interval(mins => (c.place * 7919) % 86400 - 43200), d.zone, d.agree, d.provisional, d.bearer_zh, d.bearer_en
           from copied c join duties.open_duty d on d.case_id = c.original""",
           """
           insert into duties.projected
