@@ -47,8 +47,8 @@ class BoardTest {
         .sql(
             """
             insert into duties.open_duty (case_id, duty, title_zh, title_en, instrument_zh, instrument_en,
-              article, bearer, state, due, zone, agree, provisional)
-            select :id, 'duty-' || (%1$s) || '-' || n, '义务' || n, 'duty ' || n, '法', 'law', 'Art. ' || n, 'sz', 'running',
+              article, bearer, bearer_zh, bearer_en, state, due, zone, agree, provisional)
+            select :id, 'duty-' || (%1$s) || '-' || n, '义务' || n, 'duty ' || n, '法', 'law', 'Art. ' || n, 'sz', '深圳', 'SZ', 'running',
               %1$s, 'Asia/Shanghai', true, false
             from generate_series(1, :count) n
             """
