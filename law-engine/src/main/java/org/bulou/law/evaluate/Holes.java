@@ -57,7 +57,7 @@ final class Holes {
       holes.add(new Hole(new Coverage.NotCovered(territory.id(), id, name), Long.MIN_VALUE));
     }
     for (Instrument i : of) {
-      if (i.encoded() == Instrument.Encoded.NOT_ENCODED) {
+      if (i.encoded() == Instrument.Encoded.NOT_ENCODED && !i.draft() && law.on(i)) {
         var told = new Coverage.NotCovered(territory.id(), i.id(), i.subject().orElse(i.name()));
         holes.add(new Hole(told, since(i)));
       }

@@ -51,6 +51,11 @@ public record Instrument(
   /** What was really read. */
   public record Source(Bilingual title, String where) {}
 
+  /** Whether it never became more than a draft; one whose life is not known may have. */
+  public boolean draft() {
+    return !life.isEmpty() && life.stream().allMatch(s -> s.state().equals("draft"));
+  }
+
   /** Whether its norms can bind at all: a draft never does. */
   public boolean binding() {
     return life.stream().anyMatch(s -> s.state().equals("in-force") || s.state().equals("amended"));
