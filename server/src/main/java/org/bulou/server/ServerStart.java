@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.bulou.law.source.Language;
 import org.bulou.server.access.DemoPeople;
 import org.bulou.server.access.FirstAdministrator;
 import org.bulou.server.access.Person;
+import org.bulou.server.library.Library;
 import org.bulou.server.platform.Database;
 import org.bulou.server.platform.DatabaseAccess;
 import org.bulou.server.platform.Settings;
@@ -38,12 +40,13 @@ final class ServerStart {
   /** Returns once the pages can be reached; the server goes on until the process is told to end. */
   ConfigurableApplicationContext run() {
     refuseTakenPort(settings.bind(), settings.port());
+    CompletableFuture<Library> library = Library.ahead(settings);
     Optional<Path> programs =
         Optional.ofNullable(System.getProperty("bulou.home"))
             .map(home -> Path.of(home, ".bulou", "postgresql"));
     Database database = Database.open(settings, programs);
     try {
-      ConfigurableApplicationContext context = application(settings, database).run();
+      ConfigurableApplicationContext context = application(settings, database, library).run();
       sayWhere(context);
       return context;
     } catch (RuntimeException e) {
@@ -68,7 +71,8 @@ final class ServerStart {
   /**
    * The application over a database that is ready; it closes the database after everything else.
    */
-  static SpringApplication application(Settings settings, Database database) {
+  static SpringApplication application(
+      Settings settings, Database database, CompletableFuture<Library> library) {
     SpringApplication application = new SpringApplication(BulouServer.class);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(
@@ -76,6 +80,7 @@ final class ServerStart {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
           beans.registerBean(DatabaseAccess.class, database::access);
+          beans.registerBean(Library.class, library::join);
           // Registered before all others, hence destroyed after them.
           beans.registerBean(Database.class, () -> database);
         });

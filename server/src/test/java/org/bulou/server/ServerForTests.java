@@ -1,5 +1,6 @@
 package org.bulou.server;
 
+import org.bulou.server.library.Library;
 import org.bulou.server.platform.Database;
 import org.bulou.server.platform.Settings;
 import org.springframework.boot.SpringApplication;
@@ -9,6 +10,6 @@ public final class ServerForTests {
   private ServerForTests() {}
 
   public static SpringApplication application(Settings settings, Database database) {
-    return ServerStart.application(settings, database);
+    return ServerStart.application(settings, database, Library.ahead(settings));
   }
 }

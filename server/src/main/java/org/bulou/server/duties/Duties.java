@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Duties {
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 20;
   private final BoardStore store;
   private final Evaluations evaluations;
   private final Cases cases;

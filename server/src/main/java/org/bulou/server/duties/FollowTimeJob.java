@@ -7,10 +7,13 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Renews the board where the answer changed because time passed. */
+/**
+ * Renews the board where the answer changed because time passed: a few cases at a time, so that the
+ * pages of the people at work do not wait behind a burst after a night.
+ */
 @Configuration(proxyBeanMethods = false)
 class FollowTimeJob {
-  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofSeconds(3);
 
   @Bean
   Task<?> followTime(Duties duties) {

@@ -2,6 +2,7 @@ package org.bulou.server.library;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.bulou.law.evaluate.Evaluator;
 import org.bulou.law.evaluate.Readings;
 import org.bulou.law.library.LawLibrary;
@@ -14,20 +15,26 @@ import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /** The law in use, and what is followed where its text is open. */
-@Component
 public final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
   private final Law law;
   private final Evaluator evaluator;
 
-  /** Reads the law: the checkout's folder when there is one, else the copy inside the program. */
-  @Autowired
-  Library(Settings settings) {
-    this(law(settings.packs()));
+  /**
+   * Reads the law on a thread of its own, while the database and the pages start: the checkout's
+   * folder when there is one, else the copy inside the program. A failure is thrown by whoever
+   * waits for it.
+   */
+  public static CompletableFuture<Library> ahead(Settings settings) {
+    CompletableFuture<Library> library = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("law")
+        .start(
+            () -> library.completeAsync(() -> new Library(law(settings.packs())), Runnable::run));
+    return library;
   }
 
   private static Law law(Set<String> packs) {
