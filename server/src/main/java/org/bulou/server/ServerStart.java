@@ -80,7 +80,7 @@ final class ServerStart {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
           beans.registerBean(DatabaseAccess.class, database::access);
-          beans.registerBean(Library.class, library::join);
+          beans.registerBean(Library.class, () -> Library.waitFor(library));
           // Registered before all others, hence destroyed after them.
           beans.registerBean(Database.class, () -> database);
         });

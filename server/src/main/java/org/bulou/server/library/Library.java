@@ -37,6 +37,14 @@ public final class Library {
     return library;
   }
 
+  /** Waits for the law, and says in the log which one it is: before, the log was not set up. */
+  public static Library waitFor(CompletableFuture<Library> ahead) {
+    Library library = ahead.join();
+    Law law = library.law();
+    LOG.info("law {} read: {} norms", law.hash().substring(0, 12), law.norms().size());
+    return library;
+  }
+
   private static Law law(Set<String> packs) {
     Law law = LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), "");
     Set<String> known = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
@@ -52,7 +60,6 @@ public final class Library {
   private Library(Law law) {
     this.law = law;
     this.evaluator = Evaluator.compiled(law);
-    LOG.info("law {} read: {} norms", law.hash().substring(0, 12), law.norms().size());
   }
 
   public Law law() {
