@@ -57,7 +57,7 @@ final class Holes {
       holes.add(new Hole(new Coverage.NotCovered(territory.id(), id, name), Long.MIN_VALUE));
     }
     for (Instrument i : of) {
-      if (i.encoded() == Instrument.Encoded.NOT_ENCODED && !i.draft() && law.on(i)) {
+      if (i.encoded() == Instrument.Encoded.NOT_ENCODED && law.on(i)) {
         var told = new Coverage.NotCovered(territory.id(), i.id(), i.subject().orElse(i.name()));
         holes.add(new Hole(told, since(i)));
       }
@@ -65,8 +65,14 @@ final class Holes {
     return List.copyOf(holes);
   }
 
-  /** When a stub's instrument began to exist; one whose dates are not known may always have. */
+  /**
+   * When a stub's instrument began to exist; one whose dates are not known may always have. A draft
+   * binds nobody, but after the day up to which we looked it may have become law.
+   */
   private static long since(Instrument i) {
+    if (i.draft()) {
+      return Span.day(i.checkedUntil(), i.zone()).until();
+    }
     return i.life().stream()
         .mapToLong(s -> s.on().map(d -> Span.day(d, i.zone()).from()).orElse(Long.MIN_VALUE))
         .min()

@@ -3,7 +3,6 @@ package org.bulou.law.events;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.model.Confidence;
@@ -40,7 +39,7 @@ final class EventReader {
             f.requiredWords("title"),
             f.flag("heard"),
             source(f.requiredScalar("source")),
-            confidence(f.requiredScalar("confidence")),
+            Confidence.read(f.requiredScalar("confidence"), problems),
             f.texts("instruments"),
             comments(f, kind, when),
             f.words("note"),
@@ -161,22 +160,6 @@ final class EventReader {
           sources.keySet());
     }
     return key.text();
-  }
-
-  private Confidence confidence(Node.Scalar word) {
-    for (Confidence c : Confidence.values()) {
-      if (c.name().toLowerCase(Locale.ROOT).equals(word.text())) {
-        return c;
-      }
-    }
-    problems.add(
-        word.at(),
-        "unknown-confidence",
-        "没有把握程度 `" + word.text() + "`",
-        "there is no confidence `" + word.text() + "`",
-        "可用：read, high, medium, low, derived",
-        "choose one of: read, high, medium, low, derived");
-    return Confidence.LOW;
   }
 
   private Optional<Event.Comments> comments(Fields f, EventKind kind, Optional<Period> when) {

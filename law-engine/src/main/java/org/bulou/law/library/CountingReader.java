@@ -15,6 +15,7 @@ import org.bulou.law.model.Definition;
 import org.bulou.law.source.Fields;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Problems;
+import org.bulou.law.source.Scalars;
 import org.bulou.law.time.Count;
 import org.bulou.law.time.CountingRule;
 import org.bulou.law.time.DayKind;
@@ -163,7 +164,7 @@ final class CountingReader {
     }
     for (Node day : y.items("working")) {
       if (day instanceof Node.Scalar s) {
-        Reading.date(s, problems).ifPresent(d -> days.put(d, DayKind.WORKING));
+        Scalars.date(s, problems).ifPresent(d -> days.put(d, DayKind.WORKING));
       }
     }
     int year = reading.whole(y.required("year")).orElse(0L).intValue();

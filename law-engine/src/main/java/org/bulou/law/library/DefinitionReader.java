@@ -15,6 +15,7 @@ import org.bulou.law.model.Validity;
 import org.bulou.law.source.Fields;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Problems;
+import org.bulou.law.source.Scalars;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Domain;
 import org.bulou.law.vocabulary.DomainValue;
@@ -181,7 +182,7 @@ final class DefinitionReader {
       case Type.Int i -> reading.whole(node).map(n -> n);
       case Type.Time t ->
           node instanceof Node.Scalar s
-              ? Reading.date(s, problems).map(d -> Span.day(d, zone))
+              ? Scalars.date(s, problems).map(d -> Span.day(d, zone))
               : Optional.empty();
       case Type.EnumList e -> Optional.of(members(node, e.domain()));
       default -> Optional.empty();

@@ -1,12 +1,10 @@
 package org.bulou.law.library;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,15 +19,13 @@ import org.bulou.law.source.Fields;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Position;
 import org.bulou.law.source.Problems;
+import org.bulou.law.source.Scalars;
 import org.bulou.law.vocabulary.Type;
 
 /**
  * The small pieces that every reader needs: dates, numbers, citations, formulas and their readings.
  */
 final class Reading {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
-
   private final Problems problems;
   private final FormulaCompiler compiler;
 
@@ -43,43 +39,11 @@ final class Reading {
   }
 
   Optional<LocalDate> date(Fields f, String key) {
-    return f.scalar(key).flatMap(s -> date(s, problems));
-  }
-
-  static Optional<LocalDate> date(Node.Scalar s, Problems problems) {
-    try {
-      LocalDate date = LocalDate.parse(s.text());
-      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-        problems.add(
-            s.at(),
-            "sentinel-date",
-            "日期 " + s.text() + " 不合理",
-            "the date " + s.text() + " is not a real one",
-            "未知日期请留空",
-            "leave an unknown date out");
-        return Optional.empty();
-      }
-      return Optional.of(date);
-    } catch (DateTimeException e) {
-      problems.add(
-          s.at(), "expected-date", "应为日期，如 2026-11-22", "must be a date such as 2026-11-22");
-      return Optional.empty();
-    }
+    return f.scalar(key).flatMap(s -> Scalars.date(s, problems));
   }
 
   ZoneId zone(Node.Scalar s) {
-    try {
-      return ZoneId.of(s.text());
-    } catch (DateTimeException e) {
-      problems.add(
-          s.at(),
-          "unknown-zone",
-          "不认识的时区 `" + s.text() + "`",
-          "unknown zone `" + s.text() + "`",
-          "例如 Asia/Shanghai",
-          "for example Asia/Shanghai");
-      return java.time.ZoneOffset.UTC;
-    }
+    return Scalars.zone(s, problems);
   }
 
   Optional<Long> whole(Node node) {
@@ -114,7 +78,7 @@ final class Reading {
         new Citation(
             f.requiredText("at"),
             f.requiredText("source"),
-            confidence(f.requiredScalar("confidence")),
+            Confidence.read(f.requiredScalar("confidence"), problems),
             f.node("note").map(this::note));
     f.refuseUnknown();
     return cite;
@@ -125,22 +89,6 @@ final class Reading {
     return node instanceof Node.Scalar s
         ? Bilingual.same(s.text())
         : Fields.words(node, "note", problems);
-  }
-
-  private Confidence confidence(Node.Scalar s) {
-    for (Confidence c : Confidence.values()) {
-      if (c.name().toLowerCase(Locale.ROOT).equals(s.text())) {
-        return c;
-      }
-    }
-    problems.addUnknown(
-        s.at(),
-        "unknown-value",
-        "不认识的可信度 `" + s.text() + "`",
-        "unknown confidence `" + s.text() + "`",
-        s.text(),
-        List.of("read", "high", "medium", "low", "derived"));
-    return Confidence.LOW;
   }
 
   Optional<Expr> formula(Node node, Scope scope, Type wanted, FormulaCompiler.Licence licence) {

@@ -1,13 +1,9 @@
 package org.bulou.law.statistics;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.model.Confidence;
@@ -16,6 +12,7 @@ import org.bulou.law.source.Fields;
 import org.bulou.law.source.Node;
 import org.bulou.law.source.Position;
 import org.bulou.law.source.Problems;
+import org.bulou.law.source.Scalars;
 
 /**
  * Reads one file of figures; whatever is wrong is said with its place and what to write instead.
@@ -81,9 +78,9 @@ final class StatisticReader {
   }
 
   private Statistic.Window window(Fields w) {
-    Optional<LocalDate> from = w.scalar("from").flatMap(this::day);
+    Optional<LocalDate> from = w.scalar("from").flatMap(s -> Scalars.date(s, problems));
     Optional<Node.Scalar> end = w.scalar("until");
-    Optional<LocalDate> until = end.flatMap(this::day);
+    Optional<LocalDate> until = end.flatMap(s -> Scalars.date(s, problems));
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
       problems.add(
           w.at("until"),
@@ -93,7 +90,8 @@ final class StatisticReader {
           "对调两个日期",
           "put the earlier one first");
     }
-    Statistic.Window window = new Statistic.Window(from, until, zone(w.requiredScalar("zone")));
+    Statistic.Window window =
+        new Statistic.Window(from, until, Scalars.zone(w.requiredScalar("zone"), problems));
     w.refuseUnknown();
     return window;
   }
@@ -110,17 +108,12 @@ final class StatisticReader {
       return new Statistic.Source(new Bilingual("", ""), "", LocalDate.EPOCH, Confidence.LOW);
     }
     Fields s = Fields.of(f.required("source"), "source", problems);
-    String word =
-        oneOf(
-            s.requiredScalar("confidence"),
-            "confidence",
-            List.of("read", "high", "medium", "low", "derived"));
     Statistic.Source source =
         new Statistic.Source(
             s.requiredWords("title"),
             s.requiredText("where"),
-            day(s.requiredScalar("read")).orElse(LocalDate.EPOCH),
-            word.isEmpty() ? Confidence.LOW : Confidence.valueOf(word.toUpperCase(Locale.ROOT)));
+            Scalars.date(s.requiredScalar("read"), problems).orElse(LocalDate.EPOCH),
+            Confidence.read(s.requiredScalar("confidence"), problems));
     s.refuseUnknown();
     return source;
   }
@@ -189,30 +182,5 @@ final class StatisticReader {
         "应为不带符号和分隔的整数",
         "must be a whole number without sign or separators");
     return 0;
-  }
-
-  private Optional<LocalDate> day(Node.Scalar s) {
-    try {
-      return Optional.of(LocalDate.parse(s.text()));
-    } catch (DateTimeException e) {
-      problems.add(
-          s.at(), "expected-date", "应为日期，如 2026-11-22", "must be a date such as 2026-11-22");
-      return Optional.empty();
-    }
-  }
-
-  private ZoneId zone(Node.Scalar s) {
-    try {
-      return ZoneId.of(s.text());
-    } catch (DateTimeException e) {
-      problems.add(
-          s.at(),
-          "unknown-zone",
-          "不认识的时区 `" + s.text() + "`",
-          "unknown zone `" + s.text() + "`",
-          "例如 Asia/Shanghai",
-          "for example Asia/Shanghai");
-      return ZoneOffset.UTC;
-    }
   }
 }
