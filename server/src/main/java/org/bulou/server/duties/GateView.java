@@ -44,7 +44,27 @@ public record GateView(
       List<String> closing,
       List<String> clear,
       List<Bilingual> wanting,
-      List<Bilingual> unless) {}
+      List<Bilingual> unless) {
+
+    /** What one prohibition says. */
+    public static Line of(Verdict v) {
+      Norm.Head head = v.norm().head();
+      return new Line(
+          head.title(),
+          head.instrument().shortName(),
+          head.cite().at(),
+          Wording.of(v.standing()),
+          readings(v.closing()),
+          readings(v.clear()),
+          v.reasons().addresses().stream().map(Wanting::words).distinct().toList(),
+          v.unless().stream().map(n -> n.head().title()).toList());
+    }
+
+    /** The picked set, which has no name, says nothing on the page. */
+    private static List<String> readings(List<String> all) {
+      return all.stream().filter(r -> !r.isEmpty()).toList();
+    }
+  }
 
   /** A law nobody encoded. */
   public record Hole(String territory, Bilingual subject) {}
@@ -59,27 +79,9 @@ public record GateView(
             ? Optional.of(Wording.of(u.practice()))
             : Optional.empty(),
         mayDecide,
-        gate.verdicts().stream().map(GateView::line).toList(),
+        gate.verdicts().stream().map(Line::of).toList(),
         gate.coverage().considered().size(),
         gate.coverage().notCovered().stream().map(GateView::hole).toList());
-  }
-
-  private static Line line(Verdict v) {
-    Norm.Head head = v.norm().head();
-    return new Line(
-        head.title(),
-        head.instrument().shortName(),
-        head.cite().at(),
-        Wording.of(v.standing()),
-        readings(v.closing()),
-        readings(v.clear()),
-        v.reasons().addresses().stream().map(Wanting::words).distinct().toList(),
-        v.unless().stream().map(n -> n.head().title()).toList());
-  }
-
-  /** The picked set, which has no name, says nothing on the page. */
-  private static List<String> readings(List<String> all) {
-    return all.stream().filter(r -> !r.isEmpty()).toList();
   }
 
   private static Hole hole(Coverage.NotCovered n) {

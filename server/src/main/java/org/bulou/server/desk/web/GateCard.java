@@ -8,7 +8,7 @@ import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.source.Bilingual;
-import org.bulou.server.duties.Wanting;
+import org.bulou.server.duties.GateView;
 import org.bulou.server.organisation.Words;
 
 /**
@@ -26,21 +26,10 @@ public record GateCard(
     String state,
     Bilingual answer,
     Optional<Bilingual> practice,
-    List<Line> closing,
-    List<Line> wanting,
+    List<GateView.Line> closing,
+    List<GateView.Line> wanting,
     List<String> considered,
     List<Bilingual> notCovered) {
-
-  /** What one prohibition says. */
-  public record Line(
-      Bilingual title,
-      Bilingual instrument,
-      String article,
-      Bilingual standing,
-      List<String> closing,
-      List<String> clear,
-      List<Bilingual> wanting,
-      List<Bilingual> unless) {}
 
   static GateCard of(Bilingual title, Gate gate, Words words) {
     return new GateCard(
@@ -63,24 +52,11 @@ public record GateCard(
             .toList());
   }
 
-  private static List<Line> lines(Gate gate, boolean closing) {
+  private static List<GateView.Line> lines(Gate gate, boolean closing) {
     return gate.verdicts().stream()
         .filter(v -> v.standing() != Verdict.Standing.WARNS)
         .filter(v -> (v.standing() != Verdict.Standing.UNDECIDED) == closing)
-        .map(GateCard::line)
+        .map(GateView.Line::of)
         .toList();
-  }
-
-  private static Line line(Verdict v) {
-    var head = v.norm().head();
-    return new Line(
-        head.title(),
-        head.instrument().shortName(),
-        head.cite().at(),
-        Wording.of(v.standing()),
-        v.closing().stream().filter(r -> !r.isEmpty()).toList(),
-        v.clear().stream().filter(r -> !r.isEmpty()).toList(),
-        v.reasons().addresses().stream().map(Wanting::words).distinct().limit(6).toList(),
-        v.unless().stream().map(n -> n.head().title()).toList());
   }
 }
