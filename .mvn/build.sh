@@ -99,7 +99,7 @@ run_maven() {
 # The stamp carries the instant the build began, so that whatever was edited meanwhile counts as newer.
 stamp_program() {
   [ -f "$program" ] || return 1
-  rm -rf "$aot" "$aot".*
+  rm -rf "$aot" "$aot".* "$scratch"/checked-law.* # a new engine may find what the old one did not
   cp -p "$scratch/build.started" "$stamp"
 }
 

@@ -70,7 +70,7 @@ final class LawBuilder {
     this.checkedBefore = checkedBefore;
   }
 
-  Law build(List<LawPages.Document> documents) {
+  Law build(List<LawPage.Document> documents) {
     documents.forEach(this::knownSchema);
     Vocabulary vocabulary = VocabularyReader.read(of(documents, "bulou/vocabulary/1"), problems);
     problems.throwIfAny();
@@ -132,7 +132,7 @@ final class LawBuilder {
         hash);
   }
 
-  private void knownSchema(LawPages.Document d) {
+  private void knownSchema(LawPage.Document d) {
     if (!SCHEMAS.contains(d.schema())) {
       problems.addUnknown(
           d.node().at(),
@@ -144,10 +144,10 @@ final class LawBuilder {
     }
   }
 
-  private static List<Node> of(List<LawPages.Document> documents, String schema) {
+  private static List<Node> of(List<LawPage.Document> documents, String schema) {
     return documents.stream()
         .filter(d -> d.schema().equals(schema))
-        .map(LawPages.Document::node)
+        .map(LawPage.Document::node)
         .toList();
   }
 
@@ -208,7 +208,7 @@ final class LawBuilder {
     for (ArticleReader.Permission p : permissions) {
       for (String target : p.norm().conditions().excepts()) {
         List<Norm> overridden = norms.stream().filter(n -> n.id().equals(target)).toList();
-        if (overridden.isEmpty() && !switchedOff.contains(target)) {
+        if (overridden.isEmpty() && !checkedBefore && !switchedOff.contains(target)) {
           problems.addUnknown(
               p.norm().head().at(),
               "dangling-exception",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.bulou.law.casetest.CaseTester;
 import org.bulou.law.casetest.Mismatch;
 import org.bulou.law.check.LawCheck;
@@ -61,10 +62,21 @@ class ShippedLawTest {
 
   @Test
   void shouldGiveTheSameLawWhenCheckedBefore() {
-    Law again = LawLibrary.read(SHIPPED, Packs.NONE, LAW.hash());
-    assertEquals(LAW.hash(), again.hash());
-    assertEquals(LAW.norms().size(), again.norms().size());
-    assertEquals(LAW.elements(), again.elements());
+    for (Packs packs : List.of(Packs.NONE, Packs.of(Set.of("cn-organisation")), Packs.ALL)) {
+      Law first = LawLibrary.read(SHIPPED, packs, "");
+      Law again = LawLibrary.read(SHIPPED, packs, first.hash());
+      assertEquals(first.hash(), again.hash());
+      assertEquals(ids(first), ids(again));
+      assertEquals(first.instruments().keySet(), again.instruments().keySet());
+      assertEquals(first.terms().keySet(), again.terms().keySet());
+      assertEquals(first.values().keySet(), again.values().keySet());
+      assertEquals(first.exemptions().size(), again.exemptions().size());
+      assertEquals(first.elements(), again.elements());
+    }
+  }
+
+  private static List<String> ids(Law law) {
+    return law.norms().stream().map(n -> n.id() + " " + n.head().at()).toList();
   }
 
   private static List<String> mismatches(CaseTester.Report report) {
