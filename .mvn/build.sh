@@ -21,9 +21,9 @@ use_program() {
   else
     program=$root/cli/target/bulou.jar
     modules='law-data law-engine ledger cli'
-    # Short programs: the serial collector and C1 start fastest, and a small young generation spares a quarter of a second of
-    # page faults.
-    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn24m $plain_options"
+    # Short programs: the serial collector and C1 start fastest; huge pages, where Linux gives them, and a small young
+    # generation spare a quarter of a second of page faults.
+    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn48m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages $plain_options"
     only=-Dbulou.without-server # Maven need not even read the server's pom
   fi
   module=$1

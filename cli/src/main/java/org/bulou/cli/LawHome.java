@@ -1,16 +1,8 @@
 package org.bulou.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,7 +41,9 @@ final class LawHome {
   }
 
   private List<SourceTree.Source> sources(Predicate<String> wanted) {
-    return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(LawHome::bundled);
+    return folder
+        .map(f -> SourceTree.below(f, wanted))
+        .orElseGet(() -> SourceTree.bundled("/law-data", wanted));
   }
 
   /**
@@ -80,12 +74,7 @@ final class LawHome {
 
   /** The law with some packs on. A law that was read whole before starts faster. */
   Law law(Packs packs) {
-    String checked = stamp(packs).map(LawHome::readStamp).orElse("");
-    Law law = pages().read(packs, checked);
-    if (!law.hash().equals(checked)) {
-      stamp(packs).ifPresent(s -> writeStamp(s, law.hash()));
-    }
-    return law;
+    return pages().read(packs, home);
   }
 
   /** The names of the replays. */
@@ -102,49 +91,5 @@ final class LawHome {
         .filter(s -> LawLibrary.isCase(s.name()))
         .flatMap(s -> CaseReader.read(s, law).stream())
         .toList();
-  }
-
-  private Optional<Path> stamp(Packs packs) {
-    String name =
-        packs.all() ? "all" : packs.on().isEmpty() ? "base" : packs.show().replace(' ', '+');
-    return home.map(h -> h.resolve(".bulou").resolve("checked-law." + name));
-  }
-
-  private static String readStamp(Path stamp) {
-    try {
-      return Files.readString(stamp).strip();
-    } catch (IOException e) {
-      return ""; // no stamp: the law is checked in full, which is only slower
-    }
-  }
-
-  private static void writeStamp(Path stamp, String hash) {
-    try {
-      Files.createDirectories(stamp.toAbsolutePath().getParent());
-      Files.writeString(stamp, hash + "\n");
-    } catch (IOException e) {
-      // a read-only checkout: the next start checks the law in full again
-    }
-  }
-
-  private static List<SourceTree.Source> bundled() {
-    URL inside = LawHome.class.getResource("/law-data/vocabulary/core.yaml");
-    if (inside == null) {
-      throw new UncheckedIOException(
-          new IOException("no law-data: give its folder with --law DIR"));
-    }
-    try {
-      URI uri = inside.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return SourceTree.below(Path.of(uri).resolve("../..").normalize());
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return SourceTree.below(jar.getPath("/law-data"));
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.bulou.law.library;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Packs;
+import org.bulou.law.source.CheckedStamp;
 import org.bulou.law.source.Problems;
 import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
@@ -88,6 +90,26 @@ public final class LawPages {
     if (!checked) {
       Consistency.check(law, builder.switchedOff(), problems);
       problems.throwIfAny();
+    }
+    return law;
+  }
+
+  /**
+   * The same, remembering in a program's home which law was read whole before.
+   *
+   * @param home the checkout the program stands in; without one everything is checked at every
+   *     start
+   */
+  public Law read(Packs packs, Optional<Path> home) {
+    String name =
+        packs.all() ? "all" : packs.on().isEmpty() ? "base" : packs.show().replace(' ', '+');
+    Optional<CheckedStamp> stamp =
+        home.filter(h -> name.matches("[a-z0-9+-]+")) // a pack that does not exist may be anything
+            .map(h -> new CheckedStamp(h.resolve(".bulou/checked-law." + name)));
+    String checked = stamp.map(CheckedStamp::read).orElse("");
+    Law law = read(packs, checked);
+    if (!law.hash().equals(checked)) {
+      stamp.ifPresent(s -> s.write(law.hash()));
     }
     return law;
   }

@@ -46,7 +46,7 @@ public final class Library {
   }
 
   private static Law law(Set<String> packs) {
-    Law law = LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), "");
+    Law law = LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), LawFiles.home());
     Set<String> known = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
     if (!known.containsAll(packs)) {
       throw new StartFailure(
