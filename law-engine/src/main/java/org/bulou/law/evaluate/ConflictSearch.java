@@ -53,9 +53,7 @@ final class ConflictSearch {
     Part act = act(plan, duty, minimum);
     List<Verdict> now = verdicts(act);
     for (Verdict v : now) {
-      if (closes(v)) {
-        conflicts.add(conflict(duty, act, v, kind(duty, act, v)));
-      }
+      conflicts.add(conflict(duty, act, v, kind(duty, act, v)));
     }
     d.discharge()
         .revealsAtMost()
@@ -64,16 +62,16 @@ final class ConflictSearch {
   }
 
   /**
-   * What the prohibitions say of an act; nothing when an act that is told alike was not closed.
-   * Duties of several norms are often discharged by acts that differ in name only.
+   * The prohibitions that close an act; none when an act that is told alike was not closed. Duties
+   * of several norms are often discharged by acts that differ in name only.
    */
   private List<Verdict> verdicts(Part act) {
     List<Value> told = told(act);
     if (open.contains(told)) {
       return List.of();
     }
-    List<Verdict> verdicts = gates.verdicts(act, run.asOf);
-    if (verdicts.stream().noneMatch(ConflictSearch::closes)) {
+    List<Verdict> verdicts = gates.closing(act, run.asOf);
+    if (verdicts.isEmpty()) {
       open.add(told);
     }
     return verdicts;
@@ -93,10 +91,6 @@ final class ConflictSearch {
     return told;
   }
 
-  private static boolean closes(Verdict v) {
-    return v.standing() == Verdict.Standing.CLOSES || v.standing() == Verdict.Standing.DISPUTED;
-  }
-
   private static Conflict conflict(Duty duty, Part act, Verdict v, Conflict.Kind kind) {
     return new Conflict(duty, v, act, kind, v.standing() == Verdict.Standing.DISPUTED, v.clear());
   }
@@ -107,7 +101,7 @@ final class ConflictSearch {
       boolean already =
           minimum.stream()
               .anyMatch(m -> m.norm().id().equals(v.norm().id()) && m.standing() == v.standing());
-      if (closes(v) && !already) {
+      if (!already) {
         conflicts.add(conflict(duty, act, v, Conflict.Kind.OPTIONAL_CONTENT));
       }
     }

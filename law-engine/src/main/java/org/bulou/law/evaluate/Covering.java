@@ -8,7 +8,6 @@ import java.util.Set;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
-import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
@@ -16,6 +15,7 @@ import org.bulou.law.vocabulary.Domain;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Says under which law an answer holds, and which law involved is not encoded. */
 final class Covering {
@@ -24,14 +24,14 @@ final class Covering {
   private final List<String> considered;
   private final Span at;
   private final Holes holes;
+  private @Nullable Set<DomainValue> markets;
 
-  Covering(LawPlan plan, Facts facts, List<Instrument> considered, Span at) {
+  Covering(LawPlan plan, Facts facts, List<Roster.Entry> considered, Span at) {
     this.law = plan.law();
     this.holes = plan.holes();
     this.facts = facts;
     this.at = at;
-    this.considered =
-        considered.stream().map(i -> i.id() + "@" + i.checkedUntil()).sorted().toList();
+    this.considered = considered.stream().map(Roster.Entry::label).toList();
   }
 
   /** The coverage of the whole case: every territory that any of its facts names. */
@@ -58,9 +58,21 @@ final class Covering {
         default -> {}
       }
     }
-    PartType product = facts.vocabulary().need("product");
-    facts.parts().stream().filter(p -> p.type() == product).forEach(p -> collect(p, territories));
+    territories.addAll(markets());
     return coverage(territories);
+  }
+
+  private Set<DomainValue> markets() {
+    if (markets == null) {
+      markets = new LinkedHashSet<>();
+      PartType product = facts.vocabulary().need("product");
+      for (Part part : facts.parts()) {
+        if (part.type() == product) {
+          collect(part, markets);
+        }
+      }
+    }
+    return markets;
   }
 
   private void collect(Part part, Set<DomainValue> territories) {

@@ -154,14 +154,12 @@ final class DutyEvaluation {
     Reasons reasons = f.reasons();
     List<Deviation> deviations = deviations(p, discharges);
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
-    String id = id(p.norm(), parts);
-    if (outcome.absent()) {
-      if (absences) {
-        notApplicable.add(new Evaluation.NotApplicable(id, p.norm(), base.exempt, trace));
-      }
+    if (absences != outcome.absent()) {
       return;
     }
+    String id = id(p.norm(), parts);
     if (absences) {
+      notApplicable.add(new Evaluation.NotApplicable(id, p.norm(), base.exempt, trace));
       return;
     }
     Optional<Part> bearer = bearer(p);
@@ -256,13 +254,14 @@ final class DutyEvaluation {
    */
   private List<Duty.Exposure> exposures(
       NormPlan p, DutyOutcome outcome, Optional<Part> bearer, Optional<Discharges.Done> done) {
-    if (run.plan.sanctioning(p.norm().id()).isEmpty()) {
+    List<NormPlan> penalties = run.plan.sanctioning(p.norm().id());
+    if (penalties.isEmpty()) {
       return List.of();
     }
     List<Duty.Exposure> exposures = new ArrayList<>();
     for (Span conduct : conduct(p, outcome, done)) {
       Object[] saved = Arrays.copyOf(f.vars, Frame.STRIDE);
-      for (NormPlan penalty : run.plan.sanctioning(p.norm().id())) {
+      for (NormPlan penalty : penalties) {
         Penalties.exposure(run, penalty, bearer, conduct.from(), conduct.until())
             .map(x -> outcome.numberless() ? x.onlyPossible() : x)
             .ifPresent(exposures::add);

@@ -178,12 +178,16 @@ public final class Evaluator {
     }
 
     private List<Duty> sorted(List<Duty> duties) {
-      return duties.stream()
-          .sorted(
-              Comparator.comparingLong(
-                      (Duty d) -> d.due().map(x -> x.earliest()).orElse(Long.MAX_VALUE))
-                  .thenComparing(Duty::id))
-          .toList();
+      duties.sort(
+          (a, b) -> {
+            int byDue = Long.compare(due(a), due(b));
+            return byDue != 0 ? byDue : a.id().compareTo(b.id());
+          });
+      return List.copyOf(duties);
+    }
+
+    private static long due(Duty duty) {
+      return duty.due().isPresent() ? duty.due().get().earliest() : Long.MAX_VALUE;
     }
 
     private List<Question> questions(
@@ -207,16 +211,14 @@ public final class Evaluator {
       return questions.ranked();
     }
 
-    private List<Instrument> considered() {
-      return plan.law().instruments().values().stream()
-          .filter(i -> i.binding() && i.encoded() != Instrument.Encoded.NOT_ENCODED)
-          .filter(i -> aspects.relevant(i) != Frame.FALSE)
-          .filter(this::anyInForce)
-          .toList();
-    }
-
-    private boolean anyInForce(Instrument instrument) {
-      return plan.inForce(instrument, run.law(run.asOf));
+    private List<Roster.Entry> considered() {
+      List<Roster.Entry> considered = new ArrayList<>();
+      for (Roster.Entry e : plan.roster().asking()) {
+        if (aspects.relevant(e.instrument()) != Frame.FALSE && e.inForce(run.law(run.asOf))) {
+          considered.add(e);
+        }
+      }
+      return considered;
     }
 
     private static Set<Instrument> identitySet() {
@@ -227,16 +229,16 @@ public final class Evaluator {
       Set<Instrument> spoke = identitySet();
       duties.forEach(d -> spoke.add(d.norm().head().instrument()));
       List<Evaluation.Silent> silent = new ArrayList<>();
-      for (Instrument i : plan.law().instruments().values()) {
-        if (!spoke.contains(i) && !undecided.containsKey(i)) {
-          silent.add(new Evaluation.Silent(i, why(i)));
+      for (Roster.Entry e : plan.roster().entries()) {
+        if (!spoke.contains(e.instrument()) && !undecided.containsKey(e.instrument())) {
+          silent.add(new Evaluation.Silent(e.instrument(), why(e)));
         }
       }
-      silent.sort(Comparator.comparing(s -> s.instrument().id()));
       return List.copyOf(silent);
     }
 
-    private Evaluation.Why why(Instrument i) {
+    private Evaluation.Why why(Roster.Entry e) {
+      Instrument i = e.instrument();
       if (!plan.law().on(i)) {
         return Evaluation.Why.SWITCHED_OFF;
       }
@@ -249,7 +251,9 @@ public final class Evaluator {
       if (aspects.relevant(i) == Frame.FALSE) {
         return Evaluation.Why.OTHER_ASPECT;
       }
-      return anyInForce(i) ? Evaluation.Why.NOTHING_APPLIES : Evaluation.Why.NOT_IN_FORCE;
+      return e.inForce(run.law(run.asOf))
+          ? Evaluation.Why.NOTHING_APPLIES
+          : Evaluation.Why.NOT_IN_FORCE;
     }
 
     /** The next instant at which the answer changes without a new fact. */
@@ -265,17 +269,17 @@ public final class Evaluator {
         next = later(s.from(), now, next);
         next = later(s.until(), now, next);
       }
-      for (Norm n : plan.law().norms()) {
-        if (aspects.relevant(n.head().aspects()) == Frame.TRUE && run.lawAsOf.isEmpty()) {
-          next = later(n.head().validity().start(), now, next);
-          next = later(n.head().validity().end(), now, next);
+      for (Roster.Edges e :
+          run.lawAsOf.isEmpty() ? plan.roster().edges() : List.<Roster.Edges>of()) {
+        if (aspects.relevant(e.aspects()) == Frame.TRUE) {
+          next = Math.min(next, e.after(now));
         }
       }
       Set<Instrument> spoke = identitySet();
       for (Duty d : duties) {
         Instrument i = d.norm().head().instrument();
         if (spoke.add(i)) {
-          next = later(Span.day(i.checkedUntil(), i.zone()).until(), now, next);
+          next = later(plan.roster().of(i).staleFrom(), now, next);
         }
       }
       return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(next);

@@ -51,7 +51,7 @@ final class GateEvaluation {
   }
 
   Gate gate(Part action, Span when) {
-    List<Verdict> verdicts = verdicts(action, when);
+    List<Verdict> verdicts = verdicts(prohibitions, action, when);
     Coverage coverage = covering.of(action);
     boolean closes = verdicts.stream().anyMatch(v -> v.standing() == Verdict.Standing.CLOSES);
     boolean disputed = verdicts.stream().anyMatch(v -> v.standing() == Verdict.Standing.DISPUTED);
@@ -72,9 +72,35 @@ final class GateEvaluation {
         : DomainValue.InDoubt.HOLD;
   }
 
-  /** What each prohibition says of an action at an instant, without coverage or digest. */
-  List<Verdict> verdicts(Part action, Span when) {
-    return verdicts(prohibitions, action, when);
+  /**
+   * The verdicts that close an action, or would under a reading not followed. Most prohibitions
+   * have nothing to do with an act: they are asked without a trace first.
+   */
+  List<Verdict> closing(Part action, Span when) {
+    List<NormPlan> may = new ArrayList<>();
+    for (NormPlan p : prohibitions) {
+      guarded(
+          p,
+          () -> {
+            if (mayClose(p, action, when)) {
+              may.add(p);
+            }
+          });
+    }
+    return verdicts(may, action, when).stream().filter(Verdict::closes).toList();
+  }
+
+  private boolean mayClose(NormPlan p, Part action, Span when) {
+    int valid = run.inForce(p.norm().head().validity(), when);
+    if (valid == Frame.FALSE) {
+      return false;
+    }
+    Arrays.fill(f.consulted, 0);
+    f.quiet(true);
+    f.reset(0);
+    int base = closes(p, action, when, valid, new ArrayList<>());
+    return base == Frame.TRUE
+        || (f.consulted() && deviations(p, action, when, valid, base).unadoptedCloses);
   }
 
   /** What the versions of one prohibition say of an action at an instant. */
@@ -86,18 +112,23 @@ final class GateEvaluation {
   private List<Verdict> verdicts(List<NormPlan> prohibitions, Part action, Span when) {
     List<Verdict> verdicts = new ArrayList<>();
     for (NormPlan p : prohibitions) {
-      try {
-        verdict(p, action, when).ifPresent(verdicts::add);
-      } catch (RuntimeException e) {
-        failures.add(
-            new DutyEvaluation.Failure(
-                p.norm(), e.getClass().getSimpleName() + ": " + e.getMessage()));
-      } finally {
-        f.base = 0;
-        f.quiet(false);
-      }
+      guarded(p, () -> verdict(p, action, when).ifPresent(verdicts::add));
     }
     return List.copyOf(verdicts);
+  }
+
+  /** Keeps the failure of one norm from the others, and says it. */
+  private void guarded(NormPlan p, Runnable asked) {
+    try {
+      asked.run();
+    } catch (RuntimeException e) {
+      failures.add(
+          new DutyEvaluation.Failure(
+              p.norm(), e.getClass().getSimpleName() + ": " + e.getMessage()));
+    } finally {
+      f.base = 0;
+      f.quiet(false);
+    }
   }
 
   private Optional<Verdict> verdict(NormPlan p, Part action, Span when) {

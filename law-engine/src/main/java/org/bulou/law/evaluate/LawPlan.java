@@ -16,13 +16,10 @@ import org.bulou.law.model.Clock;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Discharge;
 import org.bulou.law.model.Each;
-import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.model.TimePoint;
-import org.bulou.law.model.Validity;
 import org.bulou.law.time.CountingRule;
-import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +36,15 @@ final class LawPlan {
   private final String[] elementNames;
   private final String[][] readingNames;
   private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
-  private final Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
-
   private final Holes holes;
+  private final Roster roster;
   private Code.@Nullable Pair compiled;
 
   LawPlan(Law law) {
     this.law = law;
     this.planner = new Planner(law);
     this.holes = new Holes(law);
+    this.roster = new Roster(law);
     this.elementNames = law.elements().keySet().toArray(String[]::new);
     this.readingNames = new String[elementNames.length][];
     int element = 0;
@@ -68,9 +65,6 @@ final class LawPlan {
       }
       NormPlan plan = plan(norm, order++, exemptions.getOrDefault(norm, List.of()));
       byNorm.put(norm, plan);
-      validities
-          .computeIfAbsent(norm.head().instrument(), k -> new ArrayList<>())
-          .add(norm.head().validity());
       switch (norm.head().kind()) {
         case DUTY, RECOMMENDATION -> duties.add(plan);
         case PROHIBITION -> prohibitions.add(plan);
@@ -109,6 +103,10 @@ final class LawPlan {
     return holes;
   }
 
+  Roster roster() {
+    return roster;
+  }
+
   List<NormPlan> duties() {
     return duties;
   }
@@ -129,16 +127,6 @@ final class LawPlan {
   /** The plan of a norm that binds. */
   NormPlan of(Norm norm) {
     return Optional.ofNullable(byNorm.get(norm)).orElseThrow();
-  }
-
-  /** Whether some norm of an instrument is in force at a span. */
-  boolean inForce(Instrument instrument, Span at) {
-    for (Validity v : validities.getOrDefault(instrument, List.of())) {
-      if (v.touches(at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   String elementName(int element) {

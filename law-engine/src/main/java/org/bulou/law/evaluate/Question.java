@@ -8,7 +8,7 @@ import org.bulou.law.source.Bilingual;
 /**
  * A fact that could still change an open result.
  *
- * @param ask the question, with the parts' names put in
+ * @param wording how it is asked
  * @param settles the duties, actions and norms it bears on
  * @param soonest the earliest computed date among the duties it bears on, microseconds since the
  *     epoch
@@ -16,7 +16,13 @@ import org.bulou.law.source.Bilingual;
  */
 public record Question(
     Address address,
-    Bilingual ask,
+    Wording wording,
     List<String> settles,
     Optional<Long> soonest,
-    List<Claim> claims) {}
+    List<Claim> claims) {
+
+  /** The question, with the parts' names put in. */
+  public Bilingual ask() {
+    return wording.words();
+  }
+}

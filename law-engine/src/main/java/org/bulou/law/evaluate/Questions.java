@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bulou.law.facts.Claim;
 import org.bulou.law.facts.Facts;
-import org.bulou.law.facts.Part;
 import org.bulou.law.model.Norm;
-import org.bulou.law.source.Bilingual;
-import org.bulou.law.source.Language;
 import org.bulou.law.time.Due;
-import org.bulou.law.vocabulary.PartType;
 
 /** Collects what is asked for and ranks it: what settles most first, then what is due soonest. */
 final class Questions {
@@ -71,79 +68,18 @@ final class Questions {
   private Question question(Address address, Set<String> items) {
     return new Question(
         address,
-        ask(address),
+        new Wording(facts, address),
         items.stream().sorted().toList(),
         Optional.ofNullable(soonest.get(address)),
-        facts.claims().stream()
-            .filter(c -> c.part().equals(address.part()) && c.attribute() == address.attribute())
-            .toList());
+        claims(address));
   }
 
-  private Bilingual ask(Address address) {
-    Bilingual template = address.attribute().words().ask();
-    return new Bilingual(
-        ask(address, template, Language.ZH, "？"), ask(address, template, Language.EN, "?"));
-  }
-
-  /** The question with names in place of {@code {self}} and the keys. */
-  private String ask(Address address, Bilingual template, Language language, String mark) {
-    String text = template.in(language);
-    StringBuilder ask = new StringBuilder(text.length() + 32);
-    int done = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
-      int close = text.indexOf('}', open);
-      if (close < 0) {
-        break;
-      }
-      String name = named(address, text.substring(open + 1, close), language);
-      ask.append(text, done, open).append(name.isEmpty() ? text.substring(open, close + 1) : name);
-      done = close + 1;
-    }
-    ask.append(text, done, text.length());
-    if (!address.member().isEmpty() && !address.member().equals(Address.ALL)) {
-      ask.append(" — ").append(address.member()).append(mark);
-    }
-    return ask.toString();
-  }
-
-  /** What a word in braces stands for; empty when for nothing. */
-  private String named(Address address, String word, Language language) {
-    if (word.equals("self")) {
-      return words(address.part()).in(language);
-    }
-    List<PartType.Key> keys = address.type().keys();
-    for (int i = 0; i < keys.size(); i++) {
-      if (keys.get(i).name().equals(word)) {
-        List<String> ids = keyIds(address.part());
-        return i < ids.size() ? words(ids.get(i)).in(language) : "";
-      }
-    }
-    return "";
-  }
-
-  private Bilingual words(String part) {
-    return facts.part(part).map(Part::words).orElse(Bilingual.same(part));
-  }
-
-  private static List<String> keyIds(String part) {
-    int open = part.indexOf('(');
-    if (open < 0) {
+  private List<Claim> claims(Address address) {
+    if (facts.claims().isEmpty()) {
       return List.of();
     }
-    List<String> keys = new ArrayList<>();
-    int depth = 0;
-    int start = open + 1;
-    for (int i = open + 1; i < part.length(); i++) {
-      char c = part.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')' && depth > 0) {
-        depth--;
-      } else if ((c == ',' && depth == 0) || i == part.length() - 1) {
-        keys.add(part.substring(start, i).trim());
-        start = i + 1;
-      }
-    }
-    return keys;
+    return facts.claims().stream()
+        .filter(c -> c.part().equals(address.part()) && c.attribute() == address.attribute())
+        .toList();
   }
 }

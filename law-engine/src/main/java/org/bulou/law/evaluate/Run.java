@@ -94,7 +94,7 @@ final class Run {
 
   /** Whether an answer as of now lies beyond the day up to which an instrument was checked. */
   boolean stale(Instrument instrument) {
-    return asOf.from() >= Span.day(instrument.checkedUntil(), instrument.zone()).until();
+    return asOf.from() >= plan.roster().of(instrument).staleFrom();
   }
 
   /** The reading of an element by number. */

@@ -23,6 +23,11 @@ public record Verdict(
     Reasons reasons,
     Trace trace) {
 
+  /** Whether it shuts the gate: under every reading that could be followed, or under some. */
+  public boolean closes() {
+    return standing == Standing.CLOSES || standing == Standing.DISPUTED;
+  }
+
   /** How a prohibition stands to an action. */
   public enum Standing {
     /** Closes it under every reading that could be followed. */

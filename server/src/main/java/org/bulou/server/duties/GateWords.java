@@ -18,12 +18,7 @@ public final class GateWords {
 
   /** The prohibitions that close it, under some reading at least. */
   public static List<Verdict> closingVerdicts(Gate gate) {
-    return gate.verdicts().stream()
-        .filter(
-            v ->
-                v.standing() == Verdict.Standing.CLOSES
-                    || v.standing() == Verdict.Standing.DISPUTED)
-        .toList();
+    return gate.verdicts().stream().filter(Verdict::closes).toList();
   }
 
   /** The same by their identity, sorted. */
