@@ -1,8 +1,16 @@
 package org.bulou.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,9 +49,7 @@ final class LawHome {
   }
 
   private List<SourceTree.Source> sources(Predicate<String> wanted) {
-    return folder
-        .map(f -> SourceTree.below(f, wanted))
-        .orElseGet(() -> SourceTree.bundled("/law-data", wanted));
+    return folder.map(f -> SourceTree.below(f, wanted)).orElseGet(() -> bundled(wanted));
   }
 
   /**
@@ -91,5 +97,26 @@ final class LawHome {
         .filter(s -> LawLibrary.isCase(s.name()))
         .flatMap(s -> CaseReader.read(s, law).stream())
         .toList();
+  }
+
+  private static List<SourceTree.Source> bundled(Predicate<String> wanted) {
+    URL inside = LawHome.class.getResource("/law-data/vocabulary/core.yaml");
+    if (inside == null) {
+      throw new UncheckedIOException(
+          new IOException("no law-data: give its folder with --law DIR"));
+    }
+    try {
+      URI uri = inside.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return SourceTree.below(Path.of(uri).resolve("../..").normalize(), wanted);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return SourceTree.below(jar.getPath("/law-data"), wanted);
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

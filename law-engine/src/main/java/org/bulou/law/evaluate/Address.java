@@ -16,6 +16,11 @@ public record Address(String part, PartType type, Attribute attribute, String me
    * case.windows all}.
    */
   public String show() {
+    return show(part, attribute, member);
+  }
+
+  /** The same of an address in pieces. */
+  public static String show(String part, Attribute attribute, String member) {
     String path = part + "." + attribute.name();
     return switch (member) {
       case "" -> path;

@@ -8,7 +8,7 @@ import org.bulou.law.source.Bilingual;
 /**
  * A fact that could still change an open result.
  *
- * @param wording how it is asked
+ * @param text how it is asked
  * @param settles the duties, actions and norms it bears on
  * @param soonest the earliest computed date among the duties it bears on, microseconds since the
  *     epoch
@@ -16,13 +16,13 @@ import org.bulou.law.source.Bilingual;
  */
 public record Question(
     Address address,
-    Wording wording,
+    QuestionText text,
     List<String> settles,
     Optional<Long> soonest,
     List<Claim> claims) {
 
   /** The question, with the parts' names put in. */
   public Bilingual ask() {
-    return wording.words();
+    return text.words();
   }
 }

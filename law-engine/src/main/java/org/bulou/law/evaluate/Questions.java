@@ -68,7 +68,7 @@ final class Questions {
   private Question question(Address address, Set<String> items) {
     return new Question(
         address,
-        new Wording(facts, address),
+        new QuestionText(facts, address),
         items.stream().sorted().toList(),
         Optional.ofNullable(soonest.get(address)),
         claims(address));

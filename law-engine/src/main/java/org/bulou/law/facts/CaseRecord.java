@@ -176,6 +176,9 @@ public final class CaseRecord {
   }
 
   private static Value merge(Value before, Value now) {
+    if (now instanceof Value.NobodyKnows asked) {
+      return nobodyKnows(before, asked);
+    }
     if (before instanceof Value.Parts old && now instanceof Value.Parts more && !more.closed()) {
       Set<Part> all = new LinkedHashSet<>(old.members());
       all.addAll(more.members());
@@ -198,6 +201,19 @@ public final class CaseRecord {
       return new Value.Duties(Collections.unmodifiableSet(all));
     }
     return now;
+  }
+
+  /** Nobody knowing the rest takes no member back; it only opens what was said to be all. */
+  private static Value nobodyKnows(Value before, Value.NobodyKnows asked) {
+    boolean whole = asked.of().isEmpty() || asked.of().equals("*");
+    return switch (before) {
+      case Value.Parts p when whole -> new Value.Parts(p.members(), false);
+      case Value.Members m when whole -> new Value.Members(m.yes(), m.no(), false);
+      case Value.Parts p -> p;
+      case Value.Members m -> m;
+      case Value.Duties d -> d;
+      default -> asked.of().isEmpty() ? asked : before;
+    };
   }
 
   /**

@@ -36,8 +36,12 @@ public sealed interface Value {
   /** Nothing is on record. */
   record NotSaid() implements Value {}
 
-  /** Asked, and nobody knows. */
-  record NobodyKnows(Span asked) implements Value {}
+  /**
+   * Asked, and nobody knows. It takes nothing back: members of sets and lists already told stay.
+   *
+   * @param of the member asked about, {@code *} for "are these all?", empty for the whole value
+   */
+  record NobodyKnows(Span asked, String of) implements Value {}
 
   /** Erased; only a commitment remains. */
   record Erased() implements Value {}

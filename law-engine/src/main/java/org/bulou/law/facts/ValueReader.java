@@ -48,7 +48,9 @@ public final class ValueReader {
     if (node instanceof Node.Mapping m && m.entries().containsKey("asked")) {
       Fields f = Fields.of(node, "value", problems);
       f.node("answer");
-      Optional<Value> asked = times.asked(f.required("asked")).map(Value.NobodyKnows::new);
+      String of = f.text("of").orElse("");
+      Optional<Value> asked =
+          times.asked(f.required("asked")).map(t -> new Value.NobodyKnows(t, of));
       f.refuseUnknown();
       return asked;
     }

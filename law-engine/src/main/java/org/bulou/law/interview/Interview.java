@@ -15,13 +15,12 @@ import org.bulou.law.evaluate.Readings;
 import org.bulou.law.explain.EvaluationDiff;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
-import org.bulou.law.facts.Value;
+import org.bulou.law.facts.Facts;
 import org.bulou.law.model.Law;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.source.YamlReader;
-import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Type;
 
 /**
@@ -31,8 +30,6 @@ import org.bulou.law.vocabulary.Type;
  */
 public final class Interview {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-
-  private static final long A_DAY = 86_400_000_000L;
 
   private final Evaluator engine;
   private final String id;
@@ -102,32 +99,14 @@ public final class Interview {
 
   /** The questions that can still matter, what settles most first. */
   public List<Question> open() {
-    return evaluation.questions().stream()
-        .filter(q -> !(q.address().attribute().type() instanceof Type.Duties))
-        .filter(q -> !inVain(q.address()) && !denied(q.address()))
-        .toList();
+    AskedInVain asked = new AskedInVain(notebook.unknown().keySet());
+    Facts facts = file.record().at(file.record().newest());
+    return OpenQuestions.of(evaluation, facts, asked, file.asOf()).worthAsking();
   }
 
   /** The next question; empty when nothing that anybody knows can change the answer. */
   public Optional<Question> next() {
     return open().stream().findFirst();
-  }
-
-  /** That something has not happened is not asked again within a day: it only grew stale. */
-  private boolean denied(Address address) {
-    return file.record()
-        .at(file.record().newest())
-        .part(address.part())
-        .map(p -> p.value(address.attribute()))
-        .filter(
-            v ->
-                v instanceof Value.NotHappened n
-                    && Span.micros(file.asOf()) - n.asOf().from() < A_DAY)
-        .isPresent();
-  }
-
-  private boolean inVain(Address address) {
-    return notebook.unknown().containsKey(address.show());
   }
 
   /** The parts told so far to which a fact of this type may refer, or which a list may hold. */

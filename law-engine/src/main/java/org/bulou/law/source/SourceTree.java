@@ -2,17 +2,11 @@ package org.bulou.law.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -56,32 +50,6 @@ public final class SourceTree {
         }
       }
       return sources;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The same for the copy of a law-data folder on the class path, in a jar or not.
-   *
-   * @param folder the name of the folder on the class path, such as {@code /law-data}
-   * @throws UncheckedIOException when there is none
-   */
-  public static List<Source> bundled(String folder, Predicate<String> wanted) {
-    URL inside = SourceTree.class.getResource(folder + "/vocabulary/core.yaml");
-    if (inside == null) {
-      throw new UncheckedIOException(new IOException("the program carries no " + folder));
-    }
-    try {
-      URI uri = inside.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return below(Path.of(uri).resolve("../..").normalize(), wanted);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return below(jar.getPath(folder), wanted);
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -68,11 +68,18 @@ public final class Written {
     return JSON.writeValueAsString(value);
   }
 
-  /** Asked at an instant, and nobody knows. */
-  public static String nobodyKnows(Instant asked) {
+  /**
+   * Asked at an instant, and nobody knows.
+   *
+   * @param of the member of a set asked about, {@code *} for "are these all?", empty for the whole
+   */
+  public static String nobodyKnows(Instant asked, String of) {
     ObjectNode value = JSON.createObjectNode();
     value.put("asked", asked.toString());
     value.put("answer", "nobody-knows");
+    if (!of.isEmpty()) {
+      value.put("of", of);
+    }
     return JSON.writeValueAsString(value);
   }
 }

@@ -141,7 +141,7 @@ record Answer(
 
   private String written(Attribute asked, Facts facts, Instant now) {
     if (how.equals("unknown")) {
-      return Written.nobodyKnows(now);
+      return Written.nobodyKnows(now, member);
     }
     if (how.equals("none")) {
       return Written.notHappened(now, "answer");

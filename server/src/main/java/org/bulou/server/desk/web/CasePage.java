@@ -16,6 +16,7 @@ import org.bulou.server.filings.FilingList;
  * @param done duties that are done or ended
  * @param not what we must not do now, and why
  * @param asked the facts that matter most, best first
+ * @param inVain questions that were asked, and nobody knew
  * @param waiting determinations that want a second reader
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
@@ -35,6 +36,7 @@ public record CasePage(
     List<ConflictCard> conflicts,
     List<GateCard> not,
     List<QuestionCard> asked,
+    List<QuestionCard> inVain,
     List<KnowledgePage.Determined> waiting,
     int more,
     List<Silence> silent,

@@ -8,8 +8,12 @@ import org.bulou.law.evaluate.Coverage;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
 import org.bulou.law.evaluate.Evaluation;
+import org.bulou.law.evaluate.Question;
 import org.bulou.law.explain.Wording;
+import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.interview.AskedInVain;
+import org.bulou.law.interview.OpenQuestions;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Account;
 import org.bulou.server.access.People;
@@ -55,7 +59,10 @@ final class CasePages {
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
     Evaluation evaluation = evaluations.at(c.id(), r.now());
     List<Person> inside = inside(c.id());
-    Facts facts = cases.file(c.id()).record().at(c.version());
+    CaseRecord record = cases.file(c.id()).record();
+    Facts facts = record.at(c.version());
+    OpenQuestions asking =
+        OpenQuestions.of(evaluation, facts, AskedInVain.of(record, c.version()), r.now());
     List<CaseVersion> history = cases.history(c.id());
     List<Duty> shown =
         evaluation.duties().stream()
@@ -80,14 +87,10 @@ final class CasePages {
         cards(shown, d -> !d.state().open(), r),
         evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
         usual.shut(c, facts, me, r, words),
-        evaluation.questions().stream()
-            .limit(MOST_QUESTIONS)
-            .map(q -> QuestionCard.of(q, facts, r))
-            .toList(),
-        knowledge.determined(c, cases.file(c.id()).record(), me, r).stream()
-            .filter(d -> d.agrees().isEmpty())
-            .toList(),
-        Math.max(0, evaluation.questions().size() - MOST_QUESTIONS),
+        questions(asking.worthAsking(), facts, r),
+        questions(asking.inVain(), facts, r),
+        knowledge.determined(c, record, me, r).stream().filter(d -> d.agrees().isEmpty()).toList(),
+        Math.max(0, asking.worthAsking().size() - MOST_QUESTIONS),
         evaluation.silentInstruments().stream()
             .map(s -> new CasePage.Silence(s.instrument().shortName(), Wording.of(s.why())))
             .toList(),
@@ -114,6 +117,10 @@ final class CasePages {
   private static List<DutyCard> cards(
       List<Duty> duties, java.util.function.Predicate<Duty> wanted, Reader r) {
     return DutyCard.alike(duties.stream().filter(wanted).toList(), r);
+  }
+
+  private static List<QuestionCard> questions(List<Question> questions, Facts facts, Reader r) {
+    return questions.stream().limit(MOST_QUESTIONS).map(q -> QuestionCard.of(q, facts, r)).toList();
   }
 
   private List<Bilingual> notCovered(Evaluation evaluation) {

@@ -104,6 +104,36 @@ class CasePageTest {
   }
 
   @Test
+  void shouldKeepWhatIsToldWhenNobodyKnowsAndSetTheQuestionAside() {
+    browser.get(path());
+    String member =
+        browser.page().select("section.asked form").stream()
+            .filter(f -> f.select("[name=attribute][value=aspects]").size() == 1)
+            .map(f -> f.selectFirst("[name=member]").attr("value"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, List<String>> form = new java.util.HashMap<>(answer());
+    form.put("part", List.of("case"));
+    form.put("attribute", List.of("aspects"));
+    form.put("member", List.of(member));
+    browser.post(path() + "/answers", form);
+    assertEquals(200, browser.status(), browser::text);
+    assertTrue(
+        browser.page().select("section.asked details").stream()
+            .anyMatch(d -> d.text().contains("Asked, and nobody knew")));
+    var read =
+        CaseReader.read(
+                new SourceTree.Source("export.yaml", browser.get(path() + "/export").body()),
+                SERVER.bean(Library.class).law())
+            .getFirst();
+    var root = read.record().at(read.record().newest()).part("case").orElseThrow();
+    var aspects = root.value(root.type().need("aspects"));
+    assertTrue(
+        aspects instanceof org.bulou.law.facts.Value.Members m && !m.yes().isEmpty(),
+        "the aspects told before are still there: " + aspects);
+  }
+
+  @Test
   void shouldExportAFileTheCommandLineReads() {
     String file = browser.get(path() + "/export").body();
     var read =

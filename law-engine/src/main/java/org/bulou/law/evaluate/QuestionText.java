@@ -12,11 +12,13 @@ import org.bulou.law.vocabulary.PartType;
  * How a fact is asked for: the vocabulary's question with the parts' names put in, written out when
  * somebody reads it.
  */
-public record Wording(Facts facts, Address address) {
+public record QuestionText(Facts facts, Address address) {
   /** Whether it reads the same. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Wording w && address.equals(w.address) && words().equals(w.words());
+    return other instanceof QuestionText w
+        && address.equals(w.address)
+        && words().equals(w.words());
   }
 
   @Override
