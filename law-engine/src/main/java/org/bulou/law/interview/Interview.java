@@ -17,6 +17,7 @@ import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseReader;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceException;
 import org.bulou.law.source.SourceTree;
@@ -86,7 +87,8 @@ public final class Interview {
 
   /** The case file, readable by {@code bulou assess}. */
   public String text() {
-    return NotebookText.of(notebook, id, title);
+    Packs packs = engine.law().packs();
+    return NotebookText.of(notebook, id, title, packs.all() ? Set.of() : packs.on());
   }
 
   public CaseFile file() {

@@ -20,9 +20,12 @@ final class NotebookText {
 
   private NotebookText() {}
 
-  static String of(Notebook notebook, String id, Bilingual title) {
+  static String of(Notebook notebook, String id, Bilingual title, Set<String> packs) {
     StringBuilder text = new StringBuilder();
     text.append("schema: bulou/case/1\n");
+    if (!packs.isEmpty()) {
+      text.append("packs: ").append(list(packs)).append('\n');
+    }
     text.append("id: ").append(id).append('\n');
     text.append("title: { zh: ")
         .append(quoted(title.zh()))

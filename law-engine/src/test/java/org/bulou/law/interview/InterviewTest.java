@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.bulou.law.evaluate.Address;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.DutyState;
@@ -20,6 +21,8 @@ import org.bulou.law.evaluate.Evaluator;
 import org.bulou.law.evaluate.Question;
 import org.bulou.law.library.LawFolder;
 import org.bulou.law.library.LawLibrary;
+import org.bulou.law.library.PackedCases;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.Type;
@@ -111,6 +114,15 @@ class InterviewTest {
     Interview after = taken(begun.answer(first.address(), new Reply.NobodyKnows(), "a", NOW));
     assertFalse(after.open().stream().anyMatch(q -> q.address().equals(first.address())));
     assertTrue(after.text().contains("asked in vain"));
+  }
+
+  @Test
+  void shouldWriteThePacksThatAreOn() {
+    Packs packs = Packs.of(Set.of("cn-organisation"));
+    Evaluator engine = Evaluator.of(LawLibrary.read(LawFolder.shipped(), packs, ""));
+    String text = Interview.begin(engine, "test", Bilingual.same("test"), "a", NOW).text();
+    assertEquals(Set.of("cn-organisation"), PackedCases.named(text));
+    assertEquals(text, Interview.resume(engine, text).text());
   }
 
   private static Interview begin() {
