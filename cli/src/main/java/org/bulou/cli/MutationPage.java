@@ -34,7 +34,8 @@ final class MutationPage {
       }
     }
     console.heading("变异测试", "MUTATION TEST");
-    scores.forEach(this::score);
+    int widest = scores.stream().mapToInt(s -> s.home().length()).max().orElse(0);
+    scores.forEach(s -> score(s, widest + 2));
   }
 
   private void survivor(MutationTest.Outcome o) {
@@ -64,10 +65,10 @@ final class MutationPage {
         0, "≡ ", a.mutant() + " — " + console.in(a.argument()) + " (" + a.author() + ")");
   }
 
-  private void score(Score s) {
+  private void score(Score s, int width) {
     console.line(
         (enough(s) ? "  " : "✗ ")
-            + Layout.pad(s.home(), 30)
+            + Layout.pad(s.home(), width)
             + percent(s)
             + "  "
             + s.killed()

@@ -125,8 +125,20 @@ class BulouTest {
     return page.replaceAll("(法律|law) [0-9a-f]{12}", "$1 …");
   }
 
+  @Test
+  void shouldPrintWhatTheDocumentsSayOfTheNews() throws IOException {
+    golden(
+        Path.of("../docs/laws/coverage.md"), Session.of("law", "coverage", "--lang", "en").out());
+    golden(
+        Path.of("../docs/seeds.md"),
+        Session.of("law", "coverage", "--seeds", "--lang", "en").out());
+  }
+
   private static void golden(String name, String page) throws IOException {
-    Path file = GOLDEN.resolve(name);
+    golden(GOLDEN.resolve(name), page);
+  }
+
+  private static void golden(Path file, String page) throws IOException {
     if (Boolean.getBoolean("bulou.record")) {
       Files.writeString(file, page);
     }
