@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -25,16 +26,20 @@ import org.openjdk.jmh.annotations.State;
 @Fork(value = 10, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ColdLoadBenchmark {
 
+  /** Which packs are on. */
+  @Param({"none", "all"})
+  public String packs = "none";
+
   /** Reads and checks every file of the library. */
   @Benchmark
   public Law readAndCheck() {
-    return Library.law();
+    return Library.law(packs);
   }
 
   /** From nothing to the first answer. */
   @Benchmark
   public Evaluation firstAnswer() {
-    Law law = Library.law();
+    Law law = Library.law(packs);
     Evaluator engine = Evaluator.of(law);
     CaseFile file = Library.reference(law);
     return engine.evaluate(

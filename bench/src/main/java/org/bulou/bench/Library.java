@@ -11,6 +11,7 @@ import org.bulou.law.facts.CaseReader;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.model.Definition;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.vocabulary.DomainValue;
 
@@ -39,8 +40,19 @@ public final class Library {
     return at.resolve("law-data");
   }
 
+  /** The law outside packs. */
   public static Law law() {
-    return LawLibrary.read(root());
+    return law("none");
+  }
+
+  /**
+   * The law with packs on.
+   *
+   * @param packs {@code none} or {@code all}
+   */
+  public static Law law(String packs) {
+    Packs on = packs.equals("all") ? Packs.ALL : Packs.NONE;
+    return LawLibrary.read(SourceTree.below(root()), on, "");
   }
 
   /** The reference case of docs/benchmarks.md. */

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -23,12 +24,16 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 public class ReferenceCaseBenchmark {
+  /** Which packs are on. */
+  @Param({"none", "all"})
+  public String packs = "none";
+
   private Evaluator engine;
   private CaseFile file;
 
   @Setup
   public void setUp() {
-    Law law = Library.law();
+    Law law = Library.law(packs);
     engine = Evaluator.compiled(law);
     file = Library.reference(law);
     Evaluation once = evaluate();
