@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bulou.law.check.LawCheck;
 import org.bulou.law.events.EventRegister;
+import org.bulou.law.facts.CaseFile;
 import org.bulou.law.landscape.Landscape;
 import org.bulou.law.model.Law;
 import org.bulou.law.mutate.Equivalents;
@@ -29,9 +30,9 @@ final class LawCheckCommand implements Callable<Integer> {
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
     Law law = home.law();
-    List<LawCheck.Finding> findings =
-        new ArrayList<>(LawCheck.of(law, LawHome.cases(sources, law)));
-    findings.addAll(Landscape.read(sources).check(law, LawHome.cases(sources, law)));
+    List<CaseFile> cases = LawHome.cases(sources, law);
+    List<LawCheck.Finding> findings = new ArrayList<>(LawCheck.of(law, cases));
+    findings.addAll(Landscape.read(sources).check(law, cases));
     findings.addAll(EventRegister.read(sources).check(law));
     findings.addAll(Statistics.read(sources).check());
     Equivalents.read(sources)

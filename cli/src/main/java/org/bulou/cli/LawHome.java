@@ -93,7 +93,7 @@ final class LawHome {
   }
 
   static List<CaseFile> cases(List<SourceTree.Source> sources, Law law) {
-    return sources.stream()
+    return sources.parallelStream()
         .filter(s -> LawLibrary.isCase(s.name()))
         .flatMap(s -> CaseReader.read(s, law).stream())
         .toList();
