@@ -36,6 +36,10 @@ class EveryPageBrowserTest {
           "/cases/n/people",
           "/cases/n/packs",
           "/cases/n/filings/new?duty=",
+          "/law",
+          "/law/n",
+          "/law/currency",
+          "/law/drafts",
           "/organisation/windows",
           "/organisation/portals",
           "/organisation/staff",
@@ -101,8 +105,13 @@ class EveryPageBrowserTest {
                 "Array.from(document.querySelectorAll('a[href^=\"/\"]')).map(a => a.getAttribute('href').split('#')[0])");
   }
 
-  /** A path without its numbers and its query's values: two cases are one kind of page. */
+  /**
+   * A path without its numbers and its query's values: two cases are one kind of page, and so are
+   * two instruments.
+   */
   private static String kind(String path) {
-    return path.replaceAll("=[^&]*", "=").replaceAll("/[A-Z0-9-]*[0-9][A-Z0-9-]*(?=/|$|\\?)", "/n");
+    return path.replaceAll("=[^&]*", "=")
+        .replaceAll("^/law/[a-z]+\\.[a-z0-9.-]+", "/law/n")
+        .replaceAll("/[A-Z0-9-]*[0-9][A-Z0-9-]*(?=/|$|\\?)", "/n");
   }
 }

@@ -58,6 +58,7 @@ class DutyController {
             c.title(),
             DutyCard.of(duty, reader),
             duty.norm().head().instrument().name(),
+            "/law/" + duty.norm().head().instrument().id() + "#" + duty.norm().id(),
             texts(duty.norm()),
             sources(duty.norm()),
             duty.norm().head().cite().note(),
