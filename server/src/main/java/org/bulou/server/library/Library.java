@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.bulou.law.evaluate.Evaluator;
-import org.bulou.law.evaluate.Readings;
 import org.bulou.law.events.EventRegister;
 import org.bulou.law.explain.OpenElement;
 import org.bulou.law.library.LawLibrary;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The law in use, and what is followed where its text is open. */
+/** The law in use, as it was read. */
 public final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
   private final Law law;
@@ -77,11 +76,6 @@ public final class Library {
 
   public Evaluator evaluator() {
     return evaluator;
-  }
-
-  /** The readings the organisation follows; none ships as adopted. */
-  public Readings readings() {
-    return Readings.NONE;
   }
 
   /** Where the text is open, and with what readings. */

@@ -40,6 +40,8 @@ class EveryPageBrowserTest {
           "/law/n",
           "/law/currency",
           "/law/drafts",
+          "/law/readings",
+          "/law/readings/one?element=",
           "/organisation/windows",
           "/organisation/portals",
           "/organisation/staff",

@@ -20,6 +20,7 @@ import org.bulou.server.filings.FilingList;
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
  * @param stale instruments that were checked only up to an earlier day, each once
+ * @param followed the readings followed on which something here rests
  * @param filings what was drafted and filed
  * @param failures norms whose evaluation failed; their results are undecided
  */
@@ -39,6 +40,7 @@ public record CasePage(
     int more,
     List<Silence> silent,
     List<Bilingual> stale,
+    List<FollowedLine> followed,
     List<Bilingual> notCovered,
     List<String> failures,
     Timeline timeline,

@@ -2,6 +2,7 @@ package org.bulou.server.desk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bulou.law.evaluate.Coverage;
@@ -20,6 +21,9 @@ import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
+import org.bulou.server.library.FollowedReadings;
+import org.bulou.server.library.Library;
+import org.bulou.server.library.ReadingDecision;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,8 @@ final class CasePages {
   private final UsualActs usual;
   private final Filings filings;
   private final KnowledgePages knowledge;
+  private final FollowedReadings followed;
+  private final Library library;
   private final People people;
   private final Words words;
 
@@ -41,6 +47,8 @@ final class CasePages {
       UsualActs usual,
       Filings filings,
       KnowledgePages knowledge,
+      FollowedReadings followed,
+      Library library,
       People people,
       Words words) {
     this.cases = cases;
@@ -48,6 +56,8 @@ final class CasePages {
     this.usual = usual;
     this.filings = filings;
     this.knowledge = knowledge;
+    this.followed = followed;
+    this.library = library;
     this.people = people;
     this.words = words;
   }
@@ -55,6 +65,7 @@ final class CasePages {
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
     Evaluation evaluation = evaluations.at(c.id(), r.now());
     List<Person> inside = inside(c.id());
+    Map<String, ReadingDecision> inEffect = followed.inEffect(r.now());
     Facts facts = cases.file(c.id()).record().at(c.version());
     List<CaseVersion> history = cases.history(c.id());
     List<Duty> shown =
@@ -69,6 +80,7 @@ final class CasePages {
             r);
     List<DutyCard> open = new ArrayList<>(dated);
     open.addAll(undated);
+    UsualActs.Asked acts = usual.ask(c, facts, me, r, words);
     return new CasePage(
         c.number(),
         c.title(),
@@ -79,7 +91,7 @@ final class CasePages {
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
         evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
-        usual.shut(c, facts, me, r, words),
+        acts.shut(),
         evaluation.questions().stream()
             .limit(MOST_QUESTIONS)
             .map(q -> QuestionCard.of(q, facts, r))
@@ -96,6 +108,8 @@ final class CasePages {
             .map(d -> d.norm().head().instrument().shortName())
             .distinct()
             .toList(),
+        FollowedLine.of(
+            shown, acts.gates(), inEffect, library.openElements(), people::displayName, r),
         notCovered(evaluation),
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),

@@ -62,10 +62,12 @@ final class Shelves {
         worn);
   }
 
+  /** What was read comes before what is switched off. */
   private static List<Lifetime> lives(Law law) {
     return Lifetime.of(law).stream()
         .sorted(
             Comparator.comparing((Lifetime l) -> l.instrument().jurisdiction())
+                .thenComparing(l -> !law.on(l.instrument()))
                 .thenComparing(l -> l.instrument().id()))
         .toList();
   }
