@@ -92,7 +92,7 @@ public class FollowedReadings {
   }
 
   /** Records a decision, in the record too. */
-  public Decided decide(Wish w, Person by) {
+  public Decided decide(ReadingWish w, Person by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<OpenElement> element =
         library.openElements().stream().filter(e -> e.element().equals(w.element())).findFirst();
@@ -141,7 +141,7 @@ public class FollowedReadings {
   }
 
   /** The minute that runs is now, not the past: forms know no seconds. */
-  private static Instant from(Wish w, Instant now) {
+  private static Instant from(ReadingWish w, Instant now) {
     return w.from()
         .filter(f -> f.isAfter(now) || f.isBefore(now.truncatedTo(ChronoUnit.MINUTES)))
         .orElse(now);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.bulou.server.library.Wish;
+import org.bulou.server.library.ReadingWish;
 
 /**
  * A choice of a reading as it was sent.
@@ -50,7 +50,7 @@ record ReadingForm(
     }
   }
 
-  Wish wish(boolean movesRunning) {
-    return new Wish(element, chosen(), instant(), grounds, reason, movesRunning, seen);
+  ReadingWish wish(boolean movesRunning) {
+    return new ReadingWish(element, chosen(), instant(), grounds, reason, movesRunning, seen);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param movesRunning does it move clocks that already run
  * @param seen how many decisions on this element the person had seen
  */
-public record Wish(
+public record ReadingWish(
     String element,
     Optional<String> reading,
     Optional<Instant> from,
