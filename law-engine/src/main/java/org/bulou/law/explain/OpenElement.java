@@ -24,7 +24,7 @@ import org.bulou.law.source.Bilingual;
  * @param jurisdiction of the law it belongs to, as instruments write it
  * @param instrument the instrument it stands in; empty for a counting doctrine or a common term
  * @param about what the element decides
- * @param title of the norm, or the name of the doctrine, term or value
+ * @param title of the norm, the name of the doctrine, or where a term or value stands
  * @param readings in the order of the file
  * @param norms the norms that carry the element or count by it
  */
@@ -169,7 +169,7 @@ public record OpenElement(
               in.map(Instrument::jurisdiction).orElseGet(() -> jurisdiction(d.id())),
               in,
               about,
-              Bilingual.same(d.id()),
+              in.map(i -> Citations.place(i, d.cite())).orElseGet(() -> Bilingual.same(d.id())),
               d.cite(),
               List.copyOf(choice.readings()),
               List.of()));

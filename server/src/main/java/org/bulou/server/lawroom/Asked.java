@@ -2,6 +2,9 @@ package org.bulou.server.lawroom;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.bulou.law.evaluate.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact the public question asks for, with the answers one may choose from. Every one of them may
@@ -64,5 +67,59 @@ public enum Asked {
 
   public boolean territory() {
     return choices.isEmpty();
+  }
+
+  /** The question that answers for a fact the engine wants; empty when none of ours does. */
+  public static Optional<Asked> about(Address fact) {
+    String attribute = fact.attribute().name();
+    return Optional.ofNullable(
+        switch (fact.type().name()) {
+          case "entity" -> attribute.equals("established_in") ? FROM : agreement(attribute);
+          case "adoption", "embargo" -> AGREEMENT;
+          case "capacity" -> WHOSE;
+          case "measure" -> FIX;
+          case "publicity" -> PUBLIC;
+          case "early_release", "disclosure" -> TOLD;
+          case "window" -> EVENT;
+          case "operated_system" -> SYSTEM;
+          case "probing" -> LEAVE;
+          case "case" -> attribute.equals("windows") ? EVENT : agreement(attribute);
+          case "party" -> attribute.equals("territory") ? WHERE : RECIPIENT;
+          case "channel" -> READERS;
+          case "item" -> ofItem(attribute);
+          case "action" -> ofAction(attribute);
+          default -> null;
+        });
+  }
+
+  private static @Nullable Asked agreement(String attribute) {
+    return attribute.equals("adoptions") || attribute.equals("embargoes") ? AGREEMENT : null;
+  }
+
+  private static @Nullable Asked ofItem(String attribute) {
+    return switch (attribute) {
+      case "with_remedy" -> REMEDY;
+      case "live_system" -> LIVE;
+      case "attack_tool" -> TOOL;
+      case "exaggerates" -> FAITH;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Asked ofAction(String attribute) {
+    return switch (attribute) {
+      case "territory", "origin" -> FROM;
+      case "channel" -> READERS;
+      case "audience" -> AUDIENCE;
+      case "endangers_network" -> INTRUDES;
+      case "meets_principles",
+          "hype_or_fraud",
+          "helps_exploiter",
+          "knows_exploitation",
+          "collects",
+          "unlawful_dealing" ->
+          FAITH;
+      default -> null;
+    };
   }
 }

@@ -66,19 +66,25 @@ final class SketchedAct {
       return;
     }
     String chosen = answer(Asked.AGREEMENT).orElse("");
-    if (chosen.isEmpty()) {
-      tell(YOU, "adoptions", Written.nobodyKnows(now));
-    } else if (!chosen.equals("none")) {
-      told.add(Told.is("agreement", "adoption"));
-      tell("agreement", "policy", Written.text(chosen));
-      tell("agreement", "adopted_at", before());
-      tell(YOU, "adoptions", Written.all(List.of("agreement")));
-      told.add(Told.is("silence", "embargo"));
-      tell("silence", "about", Written.text(FLAW));
-      tell("silence", "policy", Written.text(chosen));
-      tell("silence", "agreed_at", before());
-      tell("silence", "ends_at", not());
-    }
+    List<String> policies =
+        chosen.isEmpty()
+            ? Asked.AGREEMENT.choices().stream().filter(p -> !p.equals("none")).toList()
+            : chosen.equals("none") ? List.of() : List.of(chosen);
+    policies.forEach(p -> agreement(p, chosen.isEmpty() ? Written.nobodyKnows(now) : before()));
+    tell(YOU, "adoptions", Written.all(policies.stream().map(p -> "agreement-" + p).toList()));
+    tell("case", "embargoes", Written.all(policies.stream().map(p -> "silence-" + p).toList()));
+  }
+
+  /** An agreement under a policy, and the silence it asks for. */
+  private void agreement(String policy, String since) {
+    told.add(Told.is("agreement-" + policy, "adoption"));
+    tell("agreement-" + policy, "policy", Written.text(policy));
+    tell("agreement-" + policy, "adopted_at", since);
+    told.add(Told.is("silence-" + policy, "embargo"));
+    tell("silence-" + policy, "about", Written.text(FLAW));
+    tell("silence-" + policy, "policy", Written.text(policy));
+    tell("silence-" + policy, "agreed_at", since);
+    tell("silence-" + policy, "ends_at", not());
   }
 
   private void flaw() {

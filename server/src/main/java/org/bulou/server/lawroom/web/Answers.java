@@ -1,5 +1,6 @@
 package org.bulou.server.lawroom.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import org.bulou.law.model.Choice;
 import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
+import org.bulou.server.lawroom.Asked;
 import org.bulou.server.lawroom.MayI;
+import org.bulou.server.lawroom.Wish;
 import org.bulou.server.library.Library;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,7 @@ final class Answers {
     this.words = words;
   }
 
-  MayIPage.Said of(MayI.Answer answer) {
+  MayIPage.Said of(Wish wish, MayI.Answer answer) {
     Gate gate = answer.gate();
     return new MayIPage.Said(
         gate.wire(),
@@ -41,8 +44,11 @@ final class Answers {
         gate instanceof Gate.Undetermined u
             ? Optional.of(Wording.of(u.practice()))
             : Optional.empty(),
-        gate.verdicts().stream().map(this::line).toList(),
-        answer.deciding().keySet().stream().map(Answers::wanting).distinct().toList(),
+        gate.verdicts().stream()
+            .sorted(Comparator.comparing(Verdict::standing)) // what forbids comes first
+            .map(this::line)
+            .toList(),
+        answer.deciding().keySet().stream().map(a -> deciding(wish, a)).distinct().toList(),
         gate.coverage().considered().stream().map(this::instrument).toList(),
         notCovered(gate.coverage()),
         articles(gate));
@@ -100,6 +106,12 @@ final class Answers {
     return new Bilingual(
         about.zh() + "，" + e.cite().at() + "：" + r.why().zh(),
         about.en() + ", " + e.cite().at() + ": " + r.why().en());
+  }
+
+  /** In the words of the form where it asks for the fact, else in the vocabulary's. */
+  private static MayIPage.Deciding deciding(Wish wish, Address a) {
+    Optional<Asked> asked = Asked.about(a).filter(wish.asks()::contains);
+    return new MayIPage.Deciding(asked, asked.isPresent() ? Bilingual.same("") : wanting(a));
   }
 
   private static Bilingual wanting(Address a) {

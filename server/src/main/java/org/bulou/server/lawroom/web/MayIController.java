@@ -73,7 +73,10 @@ class MayIController {
           .status(HttpStatus.TOO_MANY_REQUESTS);
     }
     return page(
-        wish, chosen, Optional.of(answers.of(mayI.ask(wish.get(), chosen))), Optional.empty());
+        wish,
+        chosen,
+        Optional.of(answers.of(wish.get(), mayI.ask(wish.get(), chosen))),
+        Optional.empty());
   }
 
   private List<String> allowed(Asked asked) {

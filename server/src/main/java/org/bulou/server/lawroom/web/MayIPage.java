@@ -43,10 +43,17 @@ public record MayIPage(
       Bilingual words,
       Optional<Bilingual> practice,
       List<Line> lines,
-      List<Bilingual> deciding,
+      List<Deciding> deciding,
       List<Bilingual> considered,
       List<Bilingual> notCovered,
       List<ArticleText> articles) {}
+
+  /**
+   * A fact that would decide.
+   *
+   * @param asked the question of the form that answers it
+   */
+  public record Deciding(Optional<Asked> asked, Bilingual words) {}
 
   /**
    * One prohibition.
