@@ -15,6 +15,7 @@ import org.bulou.law.source.Bilingual;
 /**
  * A norm as the library shows it.
  *
+ * @param anchor where it stands on its page; versions after the first have one of their own
  * @param kind its kind as styles and messages name it
  * @param source what the place is called from which the rule was taken
  * @param sure was the wording read
@@ -26,6 +27,7 @@ import org.bulou.law.source.Bilingual;
  */
 public record NormCard(
     String id,
+    String anchor,
     String kind,
     Bilingual kindWords,
     Bilingual title,
@@ -48,6 +50,7 @@ public record NormCard(
     Norm.Head head = n.head();
     return new NormCard(
         n.id(),
+        law.versions(n.id()).getFirst() == n ? n.id() : n.id() + "-" + head.validity().start(),
         head.kind().name().toLowerCase(Locale.ROOT),
         Wording.of(head.kind()),
         head.title(),
