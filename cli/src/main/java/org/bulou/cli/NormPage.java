@@ -1,6 +1,7 @@
 package org.bulou.cli;
 
 import java.util.Optional;
+import org.bulou.law.explain.ClockWords;
 import org.bulou.law.explain.Wording;
 import org.bulou.law.model.Article;
 import org.bulou.law.model.Choice;
@@ -32,14 +33,10 @@ final class NormPage {
   void article(Article a) {
     console.heading("第 " + a.number() + " 条", "Article " + a.number());
     for (LawText t : a.texts()) {
-      String status =
-          t.status().equals("paraphrase")
-              ? console.in("转述", "paraphrase")
-              : t.status().equals("excerpt")
-                  ? console.in("摘录", "excerpt")
-                  : console.in("原文", "verbatim");
       console.paragraph(
-          2, "[" + t.language() + ", " + status + "] ", t.body().strip().replace('\n', ' '));
+          2,
+          "[" + t.language() + ", " + console.in(Wording.of(t)) + "] ",
+          t.body().strip().replace('\n', ' '));
     }
   }
 
@@ -113,36 +110,13 @@ final class NormPage {
   }
 
   private void clock(Norm n) {
-    String text =
-        switch (n.clock().orElse(new Clock.Yearly(java.time.MonthDay.of(12, 31)))) {
-          case Clock.Within w ->
-              console.in("期限 ", "within ") + numbers(w.amount()) + " " + w.unit();
-          case Clock.AtOnce a -> a.word() + console.in("（无数字）", " (no number)");
-          case Clock.Keep k ->
-              console.in("保存至少 ", "keep for at least ") + numbers(k.amount()) + " " + k.unit();
-          case Clock.Before b ->
-              console.in("届满前 ", "within the last ") + numbers(b.amount()) + " " + b.unit();
-          case Clock.SetBy s -> console.in("由他方指定日期", "a date set by another");
-          case Clock.OnDate d -> d.date().toString();
-          case Clock.Yearly y -> console.in("每年 ", "every year by ") + y.by();
-          case Clock.Periodic p ->
-              console.in("每 " + p.years() + " 年", "every " + p.years() + " years");
-          case Clock.Minimum m ->
-              console.in(
-                  "每 " + m.years() + " 年至少 " + m.amount(),
-                  "at least " + m.amount() + " per " + m.years() + " years");
-        };
     if (n.clock().isPresent()) {
-      console.line(text);
+      console.line(console.in(ClockWords.of(n.clock().get())));
       if (n.clock().get() instanceof Clock.Within w) {
         Optional.ofNullable(law.doctrines().get(w.unit()))
             .ifPresent(d -> readings(w.unit(), Optional.of(d.rule())));
       }
     }
-  }
-
-  private static String numbers(Choice<Integer> amount) {
-    return String.join(" / ", amount.readings().stream().map(r -> r.is().toString()).toList());
   }
 
   private void readings(String what, Optional<? extends Choice<?>> choice) {

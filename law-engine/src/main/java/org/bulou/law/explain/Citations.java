@@ -24,6 +24,13 @@ final class Citations {
     return of(Optional.ofNullable(law.instruments().get(home)), cite);
   }
 
+  /** The place alone, whether its wording was read or not. */
+  static Bilingual place(Instrument instrument, Citation cite) {
+    return new Bilingual(
+        instrument.shortName().zh() + " " + cite.at(),
+        instrument.shortName().en() + " " + cite.at());
+  }
+
   static Bilingual of(Optional<Instrument> instrument, Citation cite) {
     String zh = instrument.map(i -> i.shortName().zh() + " ").orElse("") + cite.at();
     String en = instrument.map(i -> i.shortName().en() + " ").orElse("") + cite.at();

@@ -31,7 +31,8 @@ public record Lifetime(
     return law.instruments().values().stream().map(i -> of(i, law)).toList();
   }
 
-  private static Lifetime of(Instrument i, Law law) {
+  /** Of one instrument. */
+  public static Lifetime of(Instrument i, Law law) {
     Set<LocalDate> days = new TreeSet<>();
     for (Norm n : law.norms()) {
       if (n.head().instrument() == i) {

@@ -14,12 +14,13 @@ import org.bulou.law.model.Norm;
 import org.bulou.law.model.TimePoint;
 
 /** Everything of a norm that decides, line by line, so that two laws can be compared. */
-final class NormText {
+public final class NormText {
   private final StringBuilder text = new StringBuilder();
 
   private NormText() {}
 
-  static String of(Norm n) {
+  /** The lines, as law files write conditions. */
+  public static String of(Norm n) {
     NormText t = new NormText();
     Norm.Conditions c = n.conditions();
     t.line("kind", Wire.of(n.head().kind()));

@@ -8,6 +8,8 @@ import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.model.Confidence;
+import org.bulou.law.model.LawText;
+import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.DomainValue;
 
@@ -113,6 +115,26 @@ public final class Wording {
       case MEDIUM -> words("原文未读，把握中等", "wording not read, confidence medium");
       case LOW -> words("原文未读，把握小", "wording not read, confidence low");
       case DERIVED -> words("推论，须由律师确认", "derived, to be confirmed by counsel");
+    };
+  }
+
+  /** What kind of words an article's text is. */
+  public static Bilingual of(LawText text) {
+    return switch (text.status()) {
+      case "verbatim" -> words("原文", "verbatim");
+      case "excerpt" -> words("摘录", "excerpt");
+      default -> words("转述", "paraphrase");
+    };
+  }
+
+  public static Bilingual of(Norm.Kind kind) {
+    return switch (kind) {
+      case DUTY -> words("义务", "duty");
+      case PROHIBITION -> words("禁止", "prohibition");
+      case PERMISSION -> words("许可（例外）", "permission (exception)");
+      case RECOMMENDATION -> words("倡导", "recommendation");
+      case POWER -> words("职权", "power");
+      case PENALTY -> words("罚则", "penalty");
     };
   }
 

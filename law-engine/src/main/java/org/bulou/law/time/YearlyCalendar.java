@@ -3,7 +3,9 @@ package org.bulou.law.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +60,16 @@ public final class YearlyCalendar implements WorkCalendar {
   /** The same calendar that says nothing of unlisted days after this one. */
   public YearlyCalendar loadedUntil(LocalDate last) {
     return new YearlyCalendar(weekend, years, listed, last, otherWeekend);
+  }
+
+  /** The years whose notices are loaded, in order; none where only the weekend is known. */
+  public List<Integer> years() {
+    return years.stream().sorted().toList();
+  }
+
+  /** The last day of which it says anything; empty while no day is named. */
+  public Optional<LocalDate> loadedUntil() {
+    return loadedUntil.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(loadedUntil);
   }
 
   @Override

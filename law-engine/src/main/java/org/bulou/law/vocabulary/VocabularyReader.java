@@ -87,10 +87,14 @@ public final class VocabularyReader {
     file.entries("types")
         .forEach(
             (name, entry) -> {
-              if (!types.containsKey(name)) {
-                Fields f = Fields.of(entry.value(), "type `" + name + "`", problems);
-                Bilingual words = f.words("name").orElse(Bilingual.same(name));
-                types.put(name, new PartType(name, types.size(), words));
+              Fields f = Fields.of(entry.value(), "type `" + name + "`", problems);
+              Optional<Bilingual> words = f.words("name");
+              PartType before = types.get(name);
+              if (before == null) {
+                Bilingual called = words.orElse(Bilingual.same(name));
+                types.put(name, new PartType(name, types.size(), called));
+              } else if (words.isPresent()) { // a file read earlier only adds attributes to it
+                types.put(name, new PartType(name, before.index(), words.get()));
               }
             });
   }

@@ -15,6 +15,7 @@ import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Truth;
 import org.bulou.law.evaluate.Verdict;
 import org.bulou.law.model.Confidence;
+import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.DomainValue;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class WordingTest {
             Arrays.stream(Confidence.values()).map(Wording::of),
             Arrays.stream(Evaluation.Why.values()).map(Wording::of),
             Arrays.stream(Truth.values()).map(Wording::of),
+            Arrays.stream(Norm.Kind.values()).map(Wording::of),
+            Arrays.stream(OpenElement.About.values()).map(OpenElement.About::words),
             Arrays.stream(DomainValue.InDoubt.values()).map(Wording::of),
             Stream.of(Wording.notAdopted()),
             ShippedLaw.CASES.stream()

@@ -68,8 +68,13 @@ public final class Written {
     return JSON.writeValueAsString(value);
   }
 
+  /** Asked at an instant, and nobody knows. */
+  public static String nobodyKnows(Instant asked) {
+    return nobodyKnows(asked, "");
+  }
+
   /**
-   * Asked at an instant, and nobody knows.
+   * The same of a part of the value.
    *
    * @param of the member of a set asked about, {@code *} for "are these all?", empty for the whole
    */

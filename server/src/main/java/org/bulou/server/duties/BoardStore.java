@@ -1,5 +1,6 @@
 package org.bulou.server.duties;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +25,12 @@ final class BoardStore {
     this.sql = sql;
   }
 
-  /** Replaces what the board says of a case. */
-  void replace(CaseId id, int version, Evaluation evaluation) {
+  /**
+   * Replaces what the board says of a case.
+   *
+   * @param next when the answer changes by itself
+   */
+  void replace(CaseId id, int version, Evaluation evaluation, Optional<Instant> next) {
     sql.sql("delete from duties.open_duty where case_id = :id").param("id", id.value()).update();
     evaluation.duties().stream().filter(BoardStore::ours).forEach(d -> insert(id, d));
     sql.sql(
@@ -38,7 +43,7 @@ final class BoardStore {
         .param("id", id.value())
         .param("version", version)
         .param("asOf", Row.at(evaluation.moment().asOf()))
-        .param("next", Row.at(evaluation.nextChange().map(Span::instantOf)))
+        .param("next", Row.at(next), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -116,6 +121,13 @@ final class BoardStore {
         ZoneId.of(r.text("zone")),
         r.flag("agree"),
         r.flag("provisional"));
+  }
+
+  /** Whatever was computed ahead is computed anew at an instant, if not before. */
+  void renewAt(Instant at) {
+    sql.sql("update duties.projected set next_change = least(next_change, :at)")
+        .param("at", Row.at(at))
+        .update();
   }
 
   /** Cases whose answer has changed by itself since it was computed. */

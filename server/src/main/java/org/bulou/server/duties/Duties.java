@@ -2,11 +2,18 @@ package org.bulou.server.duties;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bulou.law.evaluate.Evaluation;
+import org.bulou.law.time.Span;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.FactsRecorded;
 import org.bulou.server.evaluation.Evaluations;
+import org.bulou.server.library.FollowedReadings;
+import org.bulou.server.library.ReadingsChanged;
 import org.bulou.server.platform.ActorId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,12 +27,19 @@ public class Duties {
   private final BoardStore store;
   private final Evaluations evaluations;
   private final Cases cases;
+  private final FollowedReadings followed;
   private final InstantSource clock;
 
-  Duties(BoardStore store, Evaluations evaluations, Cases cases, InstantSource clock) {
+  Duties(
+      BoardStore store,
+      Evaluations evaluations,
+      Cases cases,
+      FollowedReadings followed,
+      InstantSource clock) {
     this.store = store;
     this.evaluations = evaluations;
     this.cases = cases;
+    this.followed = followed;
     this.clock = clock;
   }
 
@@ -48,7 +62,19 @@ public class Duties {
 
   /** Computes what the board says of a case anew. */
   public void project(CaseId id) {
-    store.replace(id, cases.get(id).version(), evaluations.at(id, clock.instant()));
+    Evaluation evaluation = evaluations.at(id, clock.instant());
+    Optional<Instant> next =
+        Stream.concat(
+                evaluation.nextChange().map(Span::instantOf).stream(),
+                followed.nextChange(evaluation.moment().asOf()).stream())
+            .min(Comparator.naturalOrder());
+    store.replace(id, cases.get(id).version(), evaluation, next);
+  }
+
+  /** Every case may look otherwise from then on; {@link #followTime} goes through them. */
+  @EventListener
+  void renew(ReadingsChanged changed) {
+    store.renewAt(changed.effective());
   }
 
   /** Renews cases whose answer changed because time passed; returns how many. */

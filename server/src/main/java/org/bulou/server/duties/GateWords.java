@@ -55,6 +55,8 @@ public final class GateWords {
           case Passage.Ground.Clear clear -> {
             out.put("digest", clear.gate().digest());
             out.put("law", clear.gate().versions().law());
+            ObjectNode readings = out.putObject("readings");
+            clear.gate().versions().readings().forEach(readings::put);
             yield clear.gate();
           }
           case Passage.Ground.Decided decided -> {

@@ -5,9 +5,11 @@ import java.util.List;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Moment;
+import org.bulou.law.evaluate.Readings;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.springframework.stereotype.Service;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class Evaluations {
   private final Cases cases;
   private final Library library;
+  private final FollowedReadings followed;
 
-  Evaluations(Cases cases, Library library) {
+  Evaluations(Cases cases, Library library, FollowedReadings followed) {
     this.cases = cases;
     this.library = library;
+    this.followed = followed;
   }
 
   /** What the law says on everything recorded. */
@@ -28,15 +32,23 @@ public class Evaluations {
     return at(id, Moment.at(asOf));
   }
 
-  /** What the law says at a moment: as of an instant, on what was known at a version. */
+  /**
+   * What the law says at a moment: as of an instant, on what was known at a version. The readings
+   * are those in effect as of that instant, by what counsel has decided up to now.
+   */
   public Evaluation at(CaseId id, Moment moment) {
+    return under(id, moment, followed.at(moment.asOf()));
+  }
+
+  /** What the law would say under these readings, whether they are followed or not. */
+  Evaluation under(CaseId id, Moment moment, Readings readings) {
     CaseRecord record = cases.file(id).record();
-    return library.evaluator().evaluate(record, moment, library.readings(), List.of());
+    return library.evaluator().evaluate(record, moment, readings, List.of());
   }
 
   /** The gate of an action that is only planned, with everything else recorded so far. */
   public Gate gate(CaseId id, PlannedAction action, ActorId asker, Instant asOf) {
     CaseRecord record = cases.recordWith(id, action.entry(), asker);
-    return library.evaluator().gate(record, Moment.at(asOf), library.readings(), action.id());
+    return library.evaluator().gate(record, Moment.at(asOf), followed.at(asOf), action.id());
   }
 }

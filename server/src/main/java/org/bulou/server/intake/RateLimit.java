@@ -37,6 +37,8 @@ public class RateLimit {
     REPORT(20, Duration.ofHours(1)),
     UPLOAD(40, Duration.ofHours(1)),
     MESSAGE(30, Duration.ofHours(1)),
+    /** What the law says to an act, asked by a stranger. */
+    QUESTION(60, Duration.ofHours(1)),
     /** Wrong pass-phrases from one address. */
     WRONG_PHRASE(10, Duration.ofMinutes(15)),
     /** Wrong secrets for one mailbox. */

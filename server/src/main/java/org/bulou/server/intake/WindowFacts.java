@@ -65,7 +65,7 @@ public class WindowFacts {
     if (register.closed(now)) {
       told.add(Told.fact("case", LIST, Written.all(ids)));
     } else if (lapsed) {
-      told.add(Told.fact("case", LIST, Written.nobodyKnows(now, "")));
+      told.add(Told.fact("case", LIST, Written.nobodyKnows(now)));
     } else if (!ids.isEmpty()) {
       told.add(Told.fact("case", LIST, Written.some(ids)));
     }
@@ -78,14 +78,12 @@ public class WindowFacts {
     told.add(Told.fact(w.id(), "level", Written.text(w.level())));
     told.add(
         Told.fact(
-            w.id(),
-            "confirmed",
-            w.confirmed() ? Written.truth(true) : Written.nobodyKnows(now, "")));
+            w.id(), "confirmed", w.confirmed() ? Written.truth(true) : Written.nobodyKnows(now)));
     told.add(
         Told.fact(
             w.id(),
             "start",
-            w.start().map(Written::instant).orElseGet(() -> Written.nobodyKnows(now, ""))));
+            w.start().map(Written::instant).orElseGet(() -> Written.nobodyKnows(now))));
     told.add(
         Told.fact(
             w.id(),

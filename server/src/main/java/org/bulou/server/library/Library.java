@@ -1,10 +1,13 @@
 package org.bulou.server.library;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.bulou.law.evaluate.Evaluator;
-import org.bulou.law.evaluate.Readings;
+import org.bulou.law.events.EventRegister;
+import org.bulou.law.explain.OpenElement;
 import org.bulou.law.library.LawLibrary;
 import org.bulou.law.library.LawPages;
 import org.bulou.law.model.Law;
@@ -13,14 +16,17 @@ import org.bulou.law.source.SourceTree;
 import org.bulou.law.vocabulary.Domain;
 import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.StartFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The law in use, and what is followed where its text is open. */
+/** The law in use, as it was read. */
 public final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
   private final Law law;
   private final Evaluator evaluator;
+  private final List<OpenElement> openElements;
+  private final Supplier<EventRegister> events;
 
   /**
    * Reads the law on a thread of its own, while the database and the pages start: the checkout's
@@ -60,6 +66,8 @@ public final class Library {
   private Library(Law law) {
     this.law = law;
     this.evaluator = Evaluator.compiled(law);
+    this.openElements = OpenElement.of(law);
+    this.events = new Events();
   }
 
   public Law law() {
@@ -70,13 +78,31 @@ public final class Library {
     return evaluator;
   }
 
-  /** The readings the organisation follows; none ships as adopted. */
-  public Readings readings() {
-    return Readings.NONE;
+  /** Where the text is open, and with what readings. */
+  public List<OpenElement> openElements() {
+    return openElements;
+  }
+
+  /** What happened and was announced; read when first asked for. */
+  public EventRegister events() {
+    return events.get();
   }
 
   /** The replay of a name as it stands among the law's files. */
   public Optional<SourceTree.Source> replay(String name) {
     return LawFiles.read(("replays/" + name + ".yaml")::equals).stream().findFirst();
+  }
+
+  /** Read once, and not while the server starts. */
+  private static final class Events implements Supplier<EventRegister> {
+    private @Nullable EventRegister read;
+
+    @Override
+    public synchronized EventRegister get() {
+      if (read == null) {
+        read = EventRegister.read(LawFiles.read(name -> name.startsWith("events/")));
+      }
+      return read;
+    }
   }
 }

@@ -2,10 +2,14 @@
  * The law the server works with: read once at the start, compiled for evaluation, and the readings
  * the organisation follows.
  *
- * <p>Invariant: one law per run. A case's facts are told in this law's vocabulary.
+ * <p>Invariants: one law per run; a case's facts are told in this law's vocabulary. A decision on a
+ * reading is only ever added, by a person qualified in that law.
+ *
+ * <p>In: what counsel decides. Out: {@link org.bulou.server.library.FollowedReadings#at} for every
+ * evaluation, and {@link org.bulou.server.library.ReadingsChanged} for what was computed ahead.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "record", "access"})
 package org.bulou.server.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,10 @@ record Endpoints(Set<String> changing) {
               "/(sign-in|sign-out|demo|preferences|welcome/\\{token}|account/password)"),
           // Registers, which hold no case.
           Pattern.compile("/(people|organisation)(/.*)?"),
+          // Counsel's word on the law; what it would change is shown of his own cases only.
+          Pattern.compile("/law/readings(/dissent)?"),
+          // A stranger's question: reads no case and keeps nothing.
+          Pattern.compile("/may-i"),
           // Opens a case for oneself, or writes into one that one sees.
           Pattern.compile("/cases|/cases/\\{number}/(answers|knowledge/.*)"),
           // A statement's life inside the house; what was sent is told by /submit alone.

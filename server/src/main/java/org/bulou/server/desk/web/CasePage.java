@@ -21,6 +21,7 @@ import org.bulou.server.filings.FilingList;
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
  * @param stale instruments that were checked only up to an earlier day, each once
+ * @param followed the readings followed on which something here rests
  * @param filings what was drafted and filed
  * @param failures norms whose evaluation failed; their results are undecided
  */
@@ -41,6 +42,7 @@ public record CasePage(
     int more,
     List<Silence> silent,
     List<Bilingual> stale,
+    List<FollowedLine> followed,
     List<Bilingual> notCovered,
     List<String> failures,
     Timeline timeline,

@@ -2,6 +2,7 @@ package org.bulou.server.desk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bulou.law.evaluate.Coverage;
@@ -24,6 +25,9 @@ import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
+import org.bulou.server.library.FollowedReadings;
+import org.bulou.server.library.Library;
+import org.bulou.server.library.ReadingDecision;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,8 @@ final class CasePages {
   private final UsualActs usual;
   private final Filings filings;
   private final KnowledgePages knowledge;
+  private final FollowedReadings followed;
+  private final Library library;
   private final People people;
   private final Words words;
 
@@ -45,6 +51,8 @@ final class CasePages {
       UsualActs usual,
       Filings filings,
       KnowledgePages knowledge,
+      FollowedReadings followed,
+      Library library,
       People people,
       Words words) {
     this.cases = cases;
@@ -52,6 +60,8 @@ final class CasePages {
     this.usual = usual;
     this.filings = filings;
     this.knowledge = knowledge;
+    this.followed = followed;
+    this.library = library;
     this.people = people;
     this.words = words;
   }
@@ -63,6 +73,7 @@ final class CasePages {
     Facts facts = record.at(c.version());
     OpenQuestions asking =
         OpenQuestions.of(evaluation, facts, AskedInVain.of(record, c.version()), r.now());
+    Map<String, ReadingDecision> inEffect = followed.inEffect(r.now());
     List<CaseVersion> history = cases.history(c.id());
     List<Duty> shown =
         evaluation.duties().stream()
@@ -76,6 +87,7 @@ final class CasePages {
             r);
     List<DutyCard> open = new ArrayList<>(dated);
     open.addAll(undated);
+    UsualActs.Asked acts = usual.ask(c, facts, me, r, words);
     return new CasePage(
         c.number(),
         c.title(),
@@ -86,7 +98,7 @@ final class CasePages {
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
         evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
-        usual.shut(c, facts, me, r, words),
+        acts.shut(),
         questions(asking.worthAsking(), facts, r),
         questions(asking.inVain(), facts, r),
         knowledge.determined(c, record, me, r).stream().filter(d -> d.agrees().isEmpty()).toList(),
@@ -99,6 +111,8 @@ final class CasePages {
             .map(d -> d.norm().head().instrument().shortName())
             .distinct()
             .toList(),
+        FollowedLine.of(
+            shown, acts.gates(), inEffect, library.openElements(), people::displayName, r),
         notCovered(evaluation),
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),

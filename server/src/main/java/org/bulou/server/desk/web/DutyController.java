@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Duty;
+import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.explain.Explanation;
 import org.bulou.law.model.Article;
 import org.bulou.law.model.LawText;
@@ -50,7 +51,8 @@ class DutyController {
       Frame frame) {
     Case c = cases.visible(number, me.id()).orElseThrow(NotFound::new);
     Reader reader = new Reader(frame.language(), clock.instant());
-    Duty duty = evaluations.at(c.id(), reader.now()).duty(id).orElseThrow(NotFound::new);
+    Evaluation evaluation = evaluations.at(c.id(), reader.now());
+    Duty duty = evaluation.duty(id).orElseThrow(NotFound::new);
     return Page.of(
         "desk/reasons",
         new ReasonsPage(
@@ -58,10 +60,11 @@ class DutyController {
             c.title(),
             DutyCard.of(duty, reader),
             duty.norm().head().instrument().name(),
+            "/law/" + duty.norm().head().instrument().id() + "#" + duty.norm().id(),
             texts(duty.norm()),
             sources(duty.norm()),
             duty.norm().head().cite().note(),
-            Explanation.of(library.law(), duty, library.readings().picked()),
+            Explanation.of(library.law(), duty, evaluation.versions().readings()),
             duty.flags().stale()));
   }
 

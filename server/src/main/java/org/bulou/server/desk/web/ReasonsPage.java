@@ -10,6 +10,7 @@ import org.bulou.law.source.Bilingual;
 /**
  * Why a duty stands as it does.
  *
+ * @param law the address of the article in the library
  * @param texts the article's own words, with what they are: verbatim, excerpt or paraphrase
  * @param sources what the places are called from which the words were taken
  * @param stale was the instrument checked only up to an earlier day
@@ -20,6 +21,7 @@ public record ReasonsPage(
     String title,
     DutyCard duty,
     Bilingual instrument,
+    String law,
     List<LawText> texts,
     Map<String, Bilingual> sources,
     Optional<Bilingual> note,

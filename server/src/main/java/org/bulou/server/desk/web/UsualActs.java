@@ -3,6 +3,7 @@ package org.bulou.server.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
@@ -25,44 +26,46 @@ import org.springframework.stereotype.Component;
 @Component
 final class UsualActs {
   private static final int MOST_ENTITIES = 4;
-  private final Gates gates;
+  private final Gates door;
 
-  UsualActs(Gates gates) {
-    this.gates = gates;
+  UsualActs(Gates door) {
+    this.door = door;
   }
 
-  /** The acts whose gate is not clear. */
-  List<GateCard> shut(Case c, Facts facts, Person me, Reader r, Words words) {
+  /**
+   * The acts as they were asked.
+   *
+   * @param shut those whose gate is not clear, as the page shows them
+   * @param gates what the law says to each of them
+   */
+  record Asked(List<GateCard> shut, List<Gate> gates) {}
+
+  /** Asks for each of the usual acts. */
+  Asked ask(Case c, Facts facts, Person me, Reader r, Words words) {
     List<GateCard> shut = new ArrayList<>();
+    List<Gate> gates = new ArrayList<>();
     List<Part> entities = parts(facts, "entity");
     for (Part v : parts(facts, "vulnerability")) {
       for (Part e : entities.stream().limit(MOST_ENTITIES).toList()) {
         Bilingual who = e.words();
-        ask(c, publish(e, v, r), me)
-            .map(
-                g ->
-                    GateCard.of(
-                        new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()),
-                        g,
-                        words))
-            .ifPresent(shut::add);
-        ask(c, tellAbroad(e, v, r), me)
-            .map(
-                g ->
-                    GateCard.of(
-                        new Bilingual(
-                            "由" + who.zh() + "告知境外第三方",
-                            "tell a foreign third party, by " + who.en()),
-                        g,
-                        words))
-            .ifPresent(shut::add);
+        Gate publishing = door.ask(c.id(), publish(e, v, r), me.id());
+        Gate telling = door.ask(c.id(), tellAbroad(e, v, r), me.id());
+        gates.addAll(List.of(publishing, telling));
+        Stream.of(
+                GateCard.of(
+                    new Bilingual("由" + who.zh() + "公开发布", "publish, by " + who.en()),
+                    publishing,
+                    words),
+                GateCard.of(
+                    new Bilingual(
+                        "由" + who.zh() + "告知境外第三方", "tell a foreign third party, by " + who.en()),
+                    telling,
+                    words))
+            .filter(card -> !card.state().equals("clear"))
+            .forEach(shut::add);
       }
     }
-    return shut;
-  }
-
-  private Optional<Gate> ask(Case c, PlannedAction action, Person me) {
-    return Optional.of(gates.ask(c.id(), action, me.id())).filter(g -> !(g instanceof Gate.Clear));
+    return new Asked(shut, gates);
   }
 
   private static PlannedAction publish(Part e, Part v, Reader r) {
