@@ -26,6 +26,7 @@ public final class Packages {
           "filings",
           "notices",
           "advisories",
+          "watch",
           "desk");
 
   private Packages() {}

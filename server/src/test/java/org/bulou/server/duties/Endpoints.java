@@ -30,6 +30,8 @@ record Endpoints(Set<String> changing) {
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
           // Shows less.
           Pattern.compile("/cases/\\{number}/people/dismiss"),
+          // Names somebody who sees the case already.
+          Pattern.compile("/cases/\\{number}/watch"),
           // From the finder to us.
           Pattern.compile("/(report|api/v1/reports|mailbox.*)"),
           // Recording and sorting what came in; the finder is told through /ask and /state.

@@ -21,6 +21,7 @@ import org.bulou.server.cases.Cases;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
 import org.bulou.server.organisation.Words;
+import org.bulou.server.watch.Watches;
 import org.springframework.stereotype.Component;
 
 /** Makes the case page from the case and what the law says of it now. */
@@ -34,6 +35,7 @@ final class CasePages {
   private final KnowledgePages knowledge;
   private final People people;
   private final Words words;
+  private final Watches watches;
 
   CasePages(
       Cases cases,
@@ -42,7 +44,8 @@ final class CasePages {
       Filings filings,
       KnowledgePages knowledge,
       People people,
-      Words words) {
+      Words words,
+      Watches watches) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -50,6 +53,7 @@ final class CasePages {
     this.knowledge = knowledge;
     this.people = people;
     this.words = words;
+    this.watches = watches;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -73,6 +77,7 @@ final class CasePages {
         c.number(),
         c.title(),
         c.life().wire(),
+        watches.of(c),
         c.version(),
         open.stream().findFirst(),
         open.stream().skip(1).toList(),
