@@ -8,6 +8,7 @@ import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.FactsRecorded;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.platform.ActorId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ public class Duties {
   private final Evaluations evaluations;
   private final Cases cases;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
-  Duties(BoardStore store, Evaluations evaluations, Cases cases, InstantSource clock) {
+  Duties(
+      BoardStore store,
+      Evaluations evaluations,
+      Cases cases,
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.evaluations = evaluations;
     this.cases = cases;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -48,7 +56,9 @@ public class Duties {
 
   /** Computes what the board says of a case anew. */
   public void project(CaseId id) {
-    store.replace(id, cases.get(id).version(), evaluations.at(id, clock.instant()));
+    Instant now = clock.instant();
+    store.replace(id, cases.get(id).version(), evaluations.at(id, now));
+    events.publishEvent(new BoardRenewed(id, now));
   }
 
   /** Renews cases whose answer changed because time passed; returns how many. */
