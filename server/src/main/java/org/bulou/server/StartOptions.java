@@ -90,6 +90,11 @@ final class StartOptions {
           "a demonstration lets people in without a password and stays on this machine: no --bind "
               + bind);
     }
+    Optional<Settings.MailServer> takesMail = mail.server(environment);
+    if (demo && takesMail.isPresent()) {
+      throw new StartFailure(
+          Kind.USAGE, "演示环境不发任何邮件：不能与 --smtp 同用", "a demonstration mails nothing: no --smtp");
+    }
     return new Settings(
         data,
         bind,
@@ -98,7 +103,7 @@ final class StartOptions {
         publicUrl,
         db.map(url -> other(url, environment)),
         Set.copyOf(packs),
-        mail.server(environment),
+        takesMail,
         demo,
         language);
   }

@@ -88,7 +88,7 @@ final class NoticeStore {
             """
             select m.number, m.title, n.due, n.step, n.mail, n.attempts,
               (select min(d.zone) from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as zone,
-              (select string_agg(distinct d.title_zh || '（' || d.instrument_zh || d.article || '）', E'\\n')
+              (select string_agg(distinct d.title_zh || '（' || d.instrument_zh || ' ' || d.article || '）', E'\\n')
                  from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as zh,
               (select string_agg(distinct d.title_en || ' (' || d.instrument_en || ' ' || d.article || ')', E'\\n')
                  from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as en

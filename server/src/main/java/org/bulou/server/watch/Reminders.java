@@ -56,7 +56,9 @@ public class Reminders {
     Set<Instant> due = new HashSet<>(store.due(id));
     Set<Instant> planned = new HashSet<>(store.planned(id));
     planned.stream().filter(d -> !due.contains(d)).forEach(d -> store.withdraw(id, d, now));
-    due.forEach(d -> Step.plan(d, now).forEach(p -> store.put(id, d, p)));
+    due.stream()
+        .filter(d -> !planned.contains(d))
+        .forEach(d -> Step.plan(d, now).forEach(p -> store.put(id, d, p)));
     store.notePlanned(id);
   }
 

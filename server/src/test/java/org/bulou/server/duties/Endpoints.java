@@ -33,8 +33,10 @@ record Endpoints(Set<String> changing) {
           Pattern.compile("/cases/\\{number}/people/dismiss"),
           // Names somebody who sees the case already.
           Pattern.compile("/cases/\\{number}/watch"),
-          // Says that oneself has seen it.
-          Pattern.compile("/reminders/acknowledge"),
+          // Says that oneself has seen it; ends a way out.
+          Pattern.compile("/reminders/(acknowledge|calendar/close)"),
+          // Each of the two sees only what he takes part in anyway.
+          Pattern.compile("/handover(/\\{number}/accept)?"),
           // From the finder to us.
           Pattern.compile("/(report|api/v1/reports|mailbox.*)"),
           // Recording and sorting what came in; the finder is told through /ask and /state.
