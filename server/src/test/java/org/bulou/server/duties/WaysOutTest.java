@@ -154,7 +154,8 @@ class WaysOutTest {
   /** Mail and calendar: what they hold is shown by the tests of the package that sends them. */
   @Test
   void shouldKnowEveryWayThatTellsNumberAndTimeOnly() throws IOException {
-    assertEquals(Set.of("/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
+    assertEquals(
+        Set.of("/reminders/calendar", "/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       assertEquals(
           Set.of("MailServer.java"),
@@ -182,6 +183,7 @@ class WaysOutTest {
             "/",
             "/.well-known/security.txt",
             "/api/v1/openapi.yaml",
+            "/calendar/{token}",
             "/demo",
             "/mailbox",
             "/mailbox/messages",

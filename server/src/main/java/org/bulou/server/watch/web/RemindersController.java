@@ -11,6 +11,7 @@ import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.watch.CalendarFeeds;
 import org.bulou.server.watch.MailAddresses;
 import org.bulou.server.watch.Reminders;
 import org.bulou.server.web.BadRequest;
@@ -37,13 +38,19 @@ class RemindersController {
   private static final int COMING = 50;
   private final Reminders reminders;
   private final MailAddresses addresses;
+  private final CalendarFeeds feeds;
   private final Cases cases;
   private final InstantSource clock;
 
   RemindersController(
-      Reminders reminders, MailAddresses addresses, Cases cases, InstantSource clock) {
+      Reminders reminders,
+      MailAddresses addresses,
+      CalendarFeeds feeds,
+      Cases cases,
+      InstantSource clock) {
     this.reminders = reminders;
     this.addresses = addresses;
+    this.feeds = feeds;
     this.cases = cases;
     this.clock = clock;
   }
@@ -96,7 +103,12 @@ class RemindersController {
     return Page.of(
         "watch/reminders",
         new RemindersPage(
-            open, coming, addresses.server(), addresses.of(me.id()).orElse(""), problem));
+            open,
+            coming,
+            addresses.server(),
+            addresses.of(me.id()).orElse(""),
+            feeds.on(me.id()),
+            problem));
   }
 
   /** Its entry of the menu, with how much was not acknowledged. */

@@ -10,10 +10,16 @@ import org.bulou.server.watch.Notice;
  *
  * @param server can mail be sent at all
  * @param address where mine goes; empty when I gave none
+ * @param feed is my calendar feed on
  * @param problem a message key
  */
 public record RemindersPage(
-    List<Open> open, List<Next> coming, boolean server, String address, Optional<String> problem) {
+    List<Open> open,
+    List<Next> coming,
+    boolean server,
+    String address,
+    boolean feed,
+    Optional<String> problem) {
 
   /** What I have not acknowledged. */
   public record Open(Notice notice, Due due) {}
