@@ -12,6 +12,7 @@ import org.bulou.law.source.Language;
 import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.StartFailure;
 import org.bulou.server.platform.StartFailure.Kind;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code serve} and {@code demo}. */
@@ -73,6 +74,8 @@ final class StartOptions {
       })
   private List<String> packs = List.of();
 
+  @Mixin private final MailOptions mail = new MailOptions();
+
   /** The settings that these options, this environment and this language make. */
   Settings settings(boolean demo, Language language, Map<String, String> environment) {
     if (port < 0 || port > 65535 || managementPort > 65535) {
@@ -87,6 +90,11 @@ final class StartOptions {
           "a demonstration lets people in without a password and stays on this machine: no --bind "
               + bind);
     }
+    Optional<Settings.MailServer> takesMail = mail.server(environment);
+    if (demo && takesMail.isPresent()) {
+      throw new StartFailure(
+          Kind.USAGE, "演示环境不发任何邮件：不能与 --smtp 同用", "a demonstration mails nothing: no --smtp");
+    }
     return new Settings(
         data,
         bind,
@@ -95,6 +103,7 @@ final class StartOptions {
         publicUrl,
         db.map(url -> other(url, environment)),
         Set.copyOf(packs),
+        takesMail,
         demo,
         language);
   }

@@ -150,6 +150,14 @@ final class CaseStore {
         .list();
   }
 
+  void appoint(CaseId id, Optional<ActorId> owner, Optional<ActorId> deputy) {
+    sql.sql("update cases.matter set owner = :owner, deputy = :deputy where id = :id")
+        .param("owner", owner.map(ActorId::value).orElse(null), java.sql.Types.OTHER)
+        .param("deputy", deputy.map(ActorId::value).orElse(null), java.sql.Types.OTHER)
+        .param("id", id.value())
+        .update();
+  }
+
   void addParticipant(CaseId id, ActorId actor, ActorId by, Instant at) {
     sql.sql(
             """

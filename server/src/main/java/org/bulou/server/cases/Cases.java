@@ -222,6 +222,24 @@ public class Cases {
     }
   }
 
+  /**
+   * Says who looks after a case. The caller has made sure that they may see it.
+   *
+   * @param deputy who does when the owner cannot
+   */
+  public void appoint(CaseId id, Optional<ActorId> owner, Optional<ActorId> deputy, ActorId by) {
+    store.appoint(id, owner, deputy);
+    recorder.record(
+        new Happening(
+            "case.watched",
+            Optional.of(id.value()),
+            Optional.of(by),
+            clock.instant(),
+            Map.of(
+                "owner", owner.map(ActorId::toString).orElse(""),
+                "deputy", deputy.map(ActorId::toString).orElse(""))));
+  }
+
   private static Map<String, String> with(Map<String, String> more, String part, String value) {
     Map<String, String> parts = new java.util.HashMap<>(more);
     parts.put(part, value);

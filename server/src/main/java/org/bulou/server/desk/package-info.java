@@ -16,7 +16,8 @@
       "evaluation",
       "duties",
       "intake",
-      "filings"
+      "filings",
+      "watch"
     })
 package org.bulou.server.desk;
 

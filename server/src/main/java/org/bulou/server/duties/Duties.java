@@ -15,6 +15,7 @@ import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.ReadingsChanged;
 import org.bulou.server.platform.ActorId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +30,21 @@ public class Duties {
   private final Cases cases;
   private final FollowedReadings followed;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Duties(
       BoardStore store,
       Evaluations evaluations,
       Cases cases,
       FollowedReadings followed,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.evaluations = evaluations;
     this.cases = cases;
     this.followed = followed;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -62,13 +66,15 @@ public class Duties {
 
   /** Computes what the board says of a case anew. */
   public void project(CaseId id) {
-    Evaluation evaluation = evaluations.at(id, clock.instant());
+    Instant now = clock.instant();
+    Evaluation evaluation = evaluations.at(id, now);
     Optional<Instant> next =
         Stream.concat(
                 evaluation.nextChange().map(Span::instantOf).stream(),
-                followed.nextChange(evaluation.moment().asOf()).stream())
+                followed.nextChange(now).stream())
             .min(Comparator.naturalOrder());
     store.replace(id, cases.get(id).version(), evaluation, next);
+    events.publishEvent(new BoardRenewed(id, now));
   }
 
   /** Every case may look otherwise from then on; {@link #followTime} goes through them. */

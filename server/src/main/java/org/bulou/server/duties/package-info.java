@@ -6,8 +6,8 @@
  * time; a gate never does. Words on the page are no admissions: "past the computed date".
  *
  * <p>In: {@link org.bulou.server.cases.FactsRecorded}, in whose transaction the projection is
- * renewed. Out: {@link org.bulou.server.duties.Passage}, without which no outbound use case
- * compiles.
+ * renewed. Out: {@link org.bulou.server.duties.BoardRenewed}, and {@link
+ * org.bulou.server.duties.Passage}, without which no outbound use case compiles.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "access", "library", "cases", "evaluation"})

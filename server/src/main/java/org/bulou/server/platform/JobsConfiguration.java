@@ -28,6 +28,14 @@ class JobsConfiguration {
   static final String TABLE = "platform.scheduled_tasks";
   private static final int AT_ONCE = 4;
 
+  /**
+   * A node that was killed is noticed after this many beats, and its jobs go on elsewhere: within
+   * half a minute, the look for the dead included, which comes every second beat.
+   */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
+  private static final int MISSED = 4;
+
   @Bean
   Scheduler jobs(DataSource database, ObjectProvider<Task<?>> tasks, InstantSource clock) {
     List<Task<?>> known = new ArrayList<>();
@@ -39,9 +47,16 @@ class JobsConfiguration {
         .threads(AT_ONCE)
         .executorService(Executors.newVirtualThreadPerTaskExecutor())
         .pollingInterval(Duration.ofSeconds(1))
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(MISSED)
         .alwaysPersistTimestampInUTC()
-        .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+        .schedulerName(new SchedulerName.Fixed(name()))
         .build();
+  }
+
+  /** Which process it is, for whoever looks at the table; two machines may have the same number. */
+  private static String name() {
+    return "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   }
 
   /** Started after everything else is there, stopped first. */

@@ -27,6 +27,7 @@ public final class Packages {
           "notices",
           "advisories",
           "lawroom",
+          "watch",
           "desk");
 
   private Packages() {}

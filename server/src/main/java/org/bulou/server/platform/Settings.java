@@ -16,6 +16,7 @@ import org.bulou.law.source.Language;
  * @param publicUrl where people reach the pages when something stands in front of them
  * @param database a PostgreSQL server that is not ours; ours is started when absent
  * @param packs packs of law that are switched on besides the law that is always on
+ * @param mail who takes our mail; nothing is mailed when absent
  * @param demo whether this is a demonstration: sample people and cases, nothing may leave
  * @param language the language of what is printed at the start
  */
@@ -27,8 +28,63 @@ public record Settings(
     Optional<URI> publicUrl,
     Optional<OtherDatabase> database,
     Set<String> packs,
+    Optional<MailServer> mail,
     boolean demo,
     Language language) {
+
+  /** Without a mail server. */
+  public Settings(
+      Path data,
+      String bind,
+      int port,
+      int managementPort,
+      Optional<URI> publicUrl,
+      Optional<OtherDatabase> database,
+      Set<String> packs,
+      boolean demo,
+      Language language) {
+    this(
+        data,
+        bind,
+        port,
+        managementPort,
+        publicUrl,
+        database,
+        packs,
+        Optional.empty(),
+        demo,
+        language);
+  }
+
+  /**
+   * The server that takes our mail (SMTP).
+   *
+   * @param from the sender's address
+   */
+  public record MailServer(
+      String host,
+      int port,
+      Security security,
+      String from,
+      Optional<String> user,
+      Optional<String> password) {
+
+    /** How the connection is protected. */
+    public enum Security {
+      /** Not at all: only on this machine. */
+      NONE,
+      /** TLS is asked for at the beginning and demanded. */
+      STARTTLS,
+      /** TLS from the first byte. */
+      TLS
+    }
+
+    /** Leaves the password out, so that no log can show it. */
+    @Override
+    public String toString() {
+      return "MailServer[" + host + ":" + port + "]";
+    }
+  }
 
   /**
    * A PostgreSQL server somebody else runs.

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
 
@@ -14,6 +15,7 @@ import org.bulou.law.source.Language;
  * @param path the path and query of this page, for links that come back to it
  * @param csrf the token every form carries in its field {@code _csrf}; empty where there is none
  * @param demo is this a demonstration
+ * @param waiting how much waits behind an entry of the menu, asked when the menu is drawn
  */
 public record Frame(
     Texts texts,
@@ -24,7 +26,8 @@ public record Frame(
     List<MenuEntry> menu,
     String path,
     String csrf,
-    boolean demo) {
+    boolean demo,
+    ToIntFunction<MenuEntry> waiting) {
 
   /** The text of a key in the reader's language; {@code {0}} … are filled with the values. */
   public String t(String key, Object... values) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bulou.server.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Makes the frame of a request. */
 @Component
@@ -19,8 +21,15 @@ final class Frames {
   private final Assets assets;
   private final boolean demo;
   private final List<MenuEntry> menu;
+  private final ObjectProvider<MenuCount> counts;
 
-  Frames(Texts texts, Assets assets, Settings settings, ObjectProvider<MenuEntry> menu) {
+  Frames(
+      Texts texts,
+      Assets assets,
+      Settings settings,
+      ObjectProvider<MenuEntry> menu,
+      ObjectProvider<MenuCount> counts) {
+    this.counts = counts;
     this.texts = texts;
     this.assets = assets;
     this.demo = settings.demo();
@@ -40,7 +49,20 @@ final class Frames {
             .toList(),
         path(request),
         csrf(request),
-        demo);
+        demo,
+        entry -> waiting(entry, visitor));
+  }
+
+  /** A page is shown even where what waits cannot be counted. */
+  private int waiting(MenuEntry entry, Optional<Visitor> visitor) {
+    try {
+      return counts.stream()
+          .filter(c -> c.path().equals(entry.path()))
+          .mapToInt(c -> visitor.map(c::of).orElse(0))
+          .sum();
+    } catch (DataAccessException | TransactionException e) {
+      return 0;
+    }
   }
 
   private static Optional<Visitor> visitor() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bulou.server.testing.TestServer;
+import org.bulou.server.web.Open;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -34,6 +35,12 @@ record Endpoints(Set<String> changing) {
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
           // Shows less.
           Pattern.compile("/cases/\\{number}/people/dismiss"),
+          // Names somebody who sees the case already.
+          Pattern.compile("/cases/\\{number}/watch"),
+          // Says that oneself has seen it; ends a way out.
+          Pattern.compile("/reminders/(acknowledge|calendar/close)"),
+          // Each of the two sees only what he takes part in anyway.
+          Pattern.compile("/handover(/\\{number}/accept)?"),
           // From the finder to us.
           Pattern.compile("/(report|api/v1/reports|mailbox.*)"),
           // Recording and sorting what came in; the finder is told through /ask and /state.
@@ -54,10 +61,37 @@ record Endpoints(Set<String> changing) {
     return new Endpoints(found);
   }
 
-  /** What is left: each has to ask a gate. */
+  /** What is left: each has to ask a gate, but for those that tell number and time only. */
   Set<String> doors() {
     Set<String> doors = new TreeSet<>(changing);
     doors.removeIf(path -> INSIDE.stream().anyMatch(p -> p.matcher(path).matches()));
+    doors.removeAll(numberAndTime());
     return doors;
+  }
+
+  /** Ways by which a case's number and a time leave, to a person who takes part in it. */
+  Set<String> numberAndTime() {
+    Set<String> found = new TreeSet<>(changing);
+    found.removeIf(path -> !path.matches("/reminders/(mail|calendar)"));
+    return found;
+  }
+
+  /** Pages that answer whoever has no session. */
+  static Set<String> open(TestServer server) {
+    Set<String> found = new TreeSet<>();
+    for (var mapping : server.beans(RequestMappingHandlerMapping.class)) {
+      mapping
+          .getHandlerMethods()
+          .forEach(
+              (info, handler) -> {
+                boolean get = info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                if (get
+                    && (handler.hasMethodAnnotation(Open.class)
+                        || handler.getBeanType().isAnnotationPresent(Open.class))) {
+                  found.addAll(info.getPatternValues());
+                }
+              });
+    }
+    return found;
   }
 }

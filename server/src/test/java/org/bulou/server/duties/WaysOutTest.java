@@ -3,12 +3,18 @@ package org.bulou.server.duties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
@@ -143,6 +149,49 @@ class WaysOutTest {
             "/reports/{number}/ask",
             "/reports/{number}/state"),
         Endpoints.of(SERVER).doors());
+  }
+
+  /** Mail and calendar: what they hold is shown by the tests of the package that sends them. */
+  @Test
+  void shouldKnowEveryWayThatTellsNumberAndTimeOnly() throws IOException {
+    assertEquals(
+        Set.of("/reminders/calendar", "/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertEquals(
+          Set.of("MailServer.java"),
+          files
+              .filter(f -> f.toString().endsWith(".java") && holds(f, "import jakarta.mail."))
+              .map(f -> f.getFileName().toString())
+              .collect(Collectors.toSet()),
+          "who speaks to a mail server");
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return Files.readString(file).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A page without a session that is not here yet must not come in unseen. */
+  @Test
+  void shouldKnowEveryPageForWhoeverHasNoSession() {
+    assertEquals(
+        Set.of(
+            "/",
+            "/.well-known/security.txt",
+            "/api/v1/openapi.yaml",
+            "/calendar/{token}",
+            "/demo",
+            "/mailbox",
+            "/mailbox/messages",
+            "/preferences",
+            "/report",
+            "/sign-in",
+            "/welcome/{token}"),
+        Endpoints.open(SERVER));
   }
 
   private Browser go(

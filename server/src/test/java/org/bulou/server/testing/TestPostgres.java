@@ -16,6 +16,22 @@ import org.bulou.server.platform.Settings;
 public final class TestPostgres {
   private TestPostgres() {}
 
+  /** The same with a mail server. */
+  public static Settings settings(Settings.MailServer mail) {
+    Settings s = settings(false);
+    return new Settings(
+        s.data(),
+        s.bind(),
+        s.port(),
+        s.managementPort(),
+        s.publicUrl(),
+        s.database(),
+        s.packs(),
+        Optional.of(mail),
+        s.demo(),
+        s.language());
+  }
+
   /** Settings for a new, empty data folder and free ports. */
   public static Settings settings(boolean demo) {
     return new Settings(

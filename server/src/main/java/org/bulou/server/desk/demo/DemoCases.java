@@ -15,6 +15,9 @@ import org.bulou.server.cases.Life;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.Settings;
+import org.bulou.server.watch.Handovers;
+import org.bulou.server.watch.Post;
+import org.bulou.server.watch.Watches;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -32,6 +35,8 @@ class DemoCases implements ApplicationRunner {
   private final Cases cases;
   private final DemoPeople people;
   private final DemoRegister register;
+  private final Watches watches;
+  private final Handovers handovers;
   private final InstantSource clock;
 
   DemoCases(
@@ -40,12 +45,16 @@ class DemoCases implements ApplicationRunner {
       Cases cases,
       DemoPeople people,
       DemoRegister register,
+      Watches watches,
+      Handovers handovers,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
     this.cases = cases;
     this.people = people;
     this.register = register;
+    this.watches = watches;
+    this.handovers = handovers;
     this.clock = clock;
   }
 
@@ -61,9 +70,11 @@ class DemoCases implements ApplicationRunner {
     register.fill(workers.getFirst().id());
     register.staff(workers);
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
-    load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
+    Case router = load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
+    watches.name(router, Post.DEPUTY, Optional.of(workers.get(1).id()), workers.getFirst().id());
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
+    handovers.offer(workers.getFirst(), workers.get(1).id(), "", clock.instant());
   }
 
   private Story story(String name) {
@@ -73,12 +84,13 @@ class DemoCases implements ApplicationRunner {
             .orElseThrow(() -> new IllegalStateException("the library has no replay " + name)));
   }
 
-  private void load(Story story, int entries, List<Person> workers) {
+  private Case load(Story story, int entries, List<Person> workers) {
     ActorId author = workers.getFirst().id();
     Case c = cases.open(story.title().zh() + " / " + story.title().en(), Life.DEMO, author);
     workers.forEach(p -> cases.addParticipant(c.id(), p.id(), author));
     for (Story.Dated dated : story.entries().subList(0, entries)) {
       cases.record(c.id(), Optional.empty(), dated.entry(), author, dated.at());
     }
+    return cases.get(c.id());
   }
 }

@@ -13,6 +13,7 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
+import org.bulou.server.watch.Watches;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.MenuEntry;
 import org.bulou.server.web.Page;
@@ -31,10 +32,12 @@ class BoardController {
   private static final int PAGE = 100;
 
   private final Duties duties;
+  private final Watches watches;
   private final InstantSource clock;
 
-  BoardController(Duties duties, InstantSource clock) {
+  BoardController(Duties duties, Watches watches, InstantSource clock) {
     this.duties = duties;
+    this.watches = watches;
     this.clock = clock;
   }
 
@@ -42,7 +45,10 @@ class BoardController {
   @Requires(Permission.READ_CASES)
   Page board(@AuthenticationPrincipal Person me, Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
-    return page(Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)), false);
+    return page(
+        Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)),
+        false,
+        watches.unwatched(me.id()));
   }
 
   /** A further page of one stretch. */
@@ -55,13 +61,14 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true))
+        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of()))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(Stream<BoardPage.Group> groups, boolean part) {
+  private static Page page(Stream<BoardPage.Group> groups, boolean part, List<String> unwatched) {
     return Page.of(
-        "desk/board", new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part));
+        "desk/board",
+        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));
   }
 
   private BoardPage.Group group(Person me, Stretch stretch, int skipped, Reader reader) {

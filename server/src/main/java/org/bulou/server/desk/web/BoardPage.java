@@ -10,8 +10,9 @@ import org.bulou.server.duties.BoardRow;
  * What is open over all cases one takes part in.
  *
  * @param part whether this is a further page of one stretch
+ * @param unwatched the numbers of cases nobody watches
  */
-public record BoardPage(List<Group> groups, boolean part) {
+public record BoardPage(List<Group> groups, boolean part, List<String> unwatched) {
 
   /**
    * A stretch of time.

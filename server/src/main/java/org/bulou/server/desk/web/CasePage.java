@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.filings.FilingList;
+import org.bulou.server.watch.Watch;
 
 /**
  * A case in one look.
  *
  * @param life what the case is from birth
+ * @param watch who looks after it
  * @param version the newest version, which every form sends back
  * @param next the duty due soonest
  * @param open other duties still to be looked at, soonest first
@@ -29,6 +31,7 @@ public record CasePage(
     String number,
     String title,
     String life,
+    Watch watch,
     int version,
     Optional<DutyCard> next,
     List<DutyCard> open,

@@ -29,6 +29,7 @@ import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.Library;
 import org.bulou.server.library.ReadingDecision;
 import org.bulou.server.organisation.Words;
+import org.bulou.server.watch.Watches;
 import org.springframework.stereotype.Component;
 
 /** Makes the case page from the case and what the law says of it now. */
@@ -44,6 +45,7 @@ final class CasePages {
   private final Library library;
   private final People people;
   private final Words words;
+  private final Watches watches;
 
   CasePages(
       Cases cases,
@@ -54,7 +56,8 @@ final class CasePages {
       FollowedReadings followed,
       Library library,
       People people,
-      Words words) {
+      Words words,
+      Watches watches) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -64,6 +67,7 @@ final class CasePages {
     this.library = library;
     this.people = people;
     this.words = words;
+    this.watches = watches;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -92,6 +96,7 @@ final class CasePages {
         c.number(),
         c.title(),
         c.life().wire(),
+        watches.of(c),
         c.version(),
         open.stream().findFirst(),
         open.stream().skip(1).toList(),
