@@ -187,6 +187,7 @@ class WaysOutTest {
             "/demo",
             "/mailbox",
             "/mailbox/messages",
+            "/may-i",
             "/preferences",
             "/report",
             "/sign-in",
