@@ -39,16 +39,16 @@ export MAVEN_OPTS
 # Has anything the program is made of changed since it was built? Folders count too: a deleted file changes its folder.
 is_stale() {
   [ -f "$program" ] && [ -f "$stamp" ] || return 0
+  set -- "$root/pom.xml" # one find for all: each costs a start
   for stale_module in $modules; do
     case $stale_module in
-      law-data) set -- "$root"/law-data/* ;;
-      *) set -- "$root/$stale_module/pom.xml" "$root/$stale_module/src/main" ;;
+      law-data) set -- "$@" "$root"/law-data/* ;;
+      *) set -- "$@" "$root/$stale_module/pom.xml" "$root/$stale_module/src/main" ;;
     esac
-    stale_witness=$(find "$root/pom.xml" "$@" \
-      -name target -prune -o -newer "$stamp" \( -type d -o ! -name '.*' ! -name '*~' \) -print 2>/dev/null | head -n 1)
-    [ -z "$stale_witness" ] || return 0
   done
-  return 1
+  stale_witness=$(find "$@" \
+    -name target -prune -o -newer "$stamp" \( -type d -o ! -name '.*' ! -name '*~' \) -print 2>/dev/null | head -n 1)
+  [ -n "$stale_witness" ]
 }
 
 lock_owner_lives() {

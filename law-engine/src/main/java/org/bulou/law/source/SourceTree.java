@@ -3,12 +3,17 @@ package org.bulou.law.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds and reads source files. The only class of the engine that touches the file system. */
 public final class SourceTree {
@@ -36,23 +41,43 @@ public final class SourceTree {
    * opened.
    */
   public static List<Source> below(Path root, Predicate<String> wanted) {
-    try (Stream<Path> walk = Files.walk(root)) {
-      List<Path> files =
-          walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p))
-              .filter(p -> !root.relativize(p).startsWith("target"))
-              .sorted()
-              .toList();
+    try {
+      Map<String, Path> files = files(root, wanted);
       List<Source> sources = new ArrayList<>(files.size());
-      for (Path file : files) {
-        String name = root.relativize(file).toString().replace('\\', '/');
-        if (wanted.test(name)) {
-          sources.add(new Source(name, read(file, name)));
-        }
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        sources.add(new Source(file.getKey(), read(file.getValue(), file.getKey())));
       }
       return sources;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The wanted files by name, in the order of paths; what a build left is not looked into. */
+  private static Map<String, Path> files(Path root, Predicate<String> wanted) throws IOException {
+    Map<Path, String> found = new TreeMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return root.relativize(folder).toString().equals("target")
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (name.endsWith(".yaml") && attributes.isRegularFile() && wanted.test(name)) {
+              found.put(file, name);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Map<String, Path> files = new LinkedHashMap<>();
+    found.forEach((file, name) -> files.put(name, file));
+    return files;
   }
 
   /**
