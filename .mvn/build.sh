@@ -9,6 +9,9 @@ build_lock=$scratch/build.lock
 # These silence Unsafe and native-access warnings of libraries.
 plain_options="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
+# Where Linux gives them.
+huge_pages="-XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages"
+
 # Chooses the program the functions below are about: cli or server.
 use_program() {
   if [ "$1" = server ]; then
@@ -16,14 +19,15 @@ use_program() {
     modules='law-data law-engine ledger server'
     # One small heap, and C1 only: with C2 a start takes twice the processor time. BULOU_JAVA_OPTS=-XX:TieredStopAtLevel=4
     # brings C2 back where many people work all day.
-    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m $plain_options"
+    # Room for classes and code at once: the first collections of a start are for want of it, and whole ones.
+    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m $huge_pages -XX:MetaspaceSize=192m -XX:ReservedCodeCacheSize=160m $plain_options"
     only=
   else
     program=$root/cli/target/bulou.jar
     modules='law-data law-engine ledger cli'
     # Short programs: the serial collector and C1 start fastest; huge pages, where Linux gives them, and a small young
     # generation spare a quarter of a second of page faults.
-    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn48m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages $plain_options"
+    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn48m $huge_pages $plain_options"
     only=-Dbulou.without-server # Maven need not even read the server's pom
   fi
   module=$1

@@ -47,6 +47,7 @@ final class ServerStart {
     Database database = Database.open(settings, programs);
     try {
       ConfigurableApplicationContext context = application(settings, database, library).run();
+      context.getBean(Library.class).compile();
       sayWhere(context);
       return context;
     } catch (RuntimeException e) {

@@ -46,9 +46,17 @@ public final class Evaluator {
    * #of} and pays in a process that evaluates more than a few hundred times.
    */
   public static Evaluator compiled(Law law) {
-    LawPlan plan = new LawPlan(law);
+    Evaluator engine = of(law);
+    engine.compile();
+    return engine;
+  }
+
+  /**
+   * Compiles the conditions now. Evaluations that other threads run meanwhile answer the same, only
+   * more slowly.
+   */
+  public void compile() {
     plan.compile();
-    return new Evaluator(plan);
   }
 
   public Law law() {

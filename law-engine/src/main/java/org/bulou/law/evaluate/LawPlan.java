@@ -38,7 +38,7 @@ final class LawPlan {
   private final Map<Norm, NormPlan> byNorm = new IdentityHashMap<>();
   private final Holes holes;
   private final Roster roster;
-  private Code.@Nullable Pair compiled;
+  private volatile Code.@Nullable Pair compiled;
 
   LawPlan(Law law) {
     this.law = law;

@@ -65,13 +65,18 @@ public final class Library {
 
   private Library(Law law) {
     this.law = law;
-    this.evaluator = Evaluator.compiled(law);
+    this.evaluator = Evaluator.of(law);
     this.openElements = OpenElement.of(law);
     this.events = new Events();
   }
 
   public Law law() {
     return law;
+  }
+
+  /** Makes evaluations fast, on a thread of its own: it takes time that a start has not. */
+  public void compile() {
+    Thread.ofPlatform().daemon().name("law").start(evaluator::compile);
   }
 
   public Evaluator evaluator() {
