@@ -1,8 +1,8 @@
 package org.bulou.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bulou.law.check.LawCheck;
 import org.bulou.law.events.EventRegister;
 import org.bulou.law.facts.CaseFile;
@@ -31,13 +31,15 @@ final class LawCheckCommand implements Callable<Integer> {
     List<SourceTree.Source> sources = home.sources();
     Law law = home.law();
     List<CaseFile> cases = LawHome.cases(sources, law);
-    List<LawCheck.Finding> findings = new ArrayList<>(LawCheck.of(law, cases));
-    findings.addAll(Landscape.read(sources).check(law, cases));
-    findings.addAll(EventRegister.read(sources).check(law));
-    findings.addAll(Statistics.read(sources).check());
-    Equivalents.read(sources)
-        .unfit(Mutants.of(law, new Places(sources)))
-        .forEach(p -> findings.add(new LawCheck.Finding(true, p.at(), p.code(), p.message())));
+    List<Supplier<List<LawCheck.Finding>>> checks =
+        List.of(
+            () -> LawCheck.of(law, cases),
+            () -> Landscape.read(sources).check(law, cases),
+            () -> EventRegister.read(sources).check(law),
+            () -> Statistics.read(sources).check(),
+            () -> arguments(sources, law));
+    List<LawCheck.Finding> findings =
+        checks.parallelStream().flatMap(check -> check.get().stream()).toList();
     for (LawCheck.Finding f : findings) {
       console.line(
           (f.error() ? "✗ " : "~ ")
@@ -66,5 +68,12 @@ final class LawCheckCommand implements Callable<Integer> {
             + (findings.size() - errors)
             + console.in(" 处提示", " notes"));
     return errors == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  /** Arguments about mutants that fit no change any more. */
+  private static List<LawCheck.Finding> arguments(List<SourceTree.Source> sources, Law law) {
+    return Equivalents.read(sources).unfit(Mutants.of(law, new Places(sources))).stream()
+        .map(p -> new LawCheck.Finding(true, p.at(), p.code(), p.message()))
+        .toList();
   }
 }
