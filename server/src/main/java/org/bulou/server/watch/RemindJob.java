@@ -22,10 +22,11 @@ class RemindJob {
 
   /** One round at an instant. */
   static void round(Reminders reminders, Letters letters, Instant now) {
-    int done;
+    reminders.planMissing(now);
+    int fired;
     do {
-      done = reminders.planMissing(now) + reminders.fire(now);
-    } while (done > 0);
+      fired = reminders.fire(now);
+    } while (fired > 0);
     letters.send(now);
   }
 }

@@ -40,7 +40,8 @@ final class ReminderStore {
     return sql.sql(
             """
             select p.case_id from duties.projected p
-            where not exists (select 1 from watch.planned w where w.case_id = p.case_id) limit :most
+            where not exists (select 1 from watch.planned w where w.case_id = p.case_id)
+            order by p.next_change nulls last limit :most
             """)
         .param("most", most)
         .query(Row.as(r -> new CaseId(r.uuid("case_id"))))
