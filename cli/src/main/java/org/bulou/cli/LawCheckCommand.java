@@ -8,6 +8,7 @@ import org.bulou.law.events.EventRegister;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.landscape.Landscape;
 import org.bulou.law.model.Law;
+import org.bulou.law.model.Packs;
 import org.bulou.law.mutate.Equivalents;
 import org.bulou.law.mutate.Mutants;
 import org.bulou.law.mutate.Places;
@@ -29,7 +30,7 @@ final class LawCheckCommand implements Callable<Integer> {
     Console console = parent.bulou().console();
     LawHome home = parent.bulou().home();
     List<SourceTree.Source> sources = home.sources();
-    Law law = home.law();
+    Law law = home.pages().read(Packs.ALL, ""); // whatever was checked before
     List<CaseFile> cases = LawHome.cases(sources, law);
     List<Supplier<List<LawCheck.Finding>>> checks =
         List.of(
