@@ -91,7 +91,7 @@ final class Audience {
       }
       List<String> duties = duties(w);
       return lawyers.stream()
-          .filter(p -> duties.stream().anyMatch(d -> decides(p, d)))
+          .filter(p -> duties.stream().anyMatch(d -> p.decidesFor(law(d))))
           .map(Person::id)
           .toList();
     }
@@ -105,9 +105,8 @@ final class Audience {
     }
   }
 
-  /** A duty's identity begins with its instrument's, and that with its jurisdiction's. */
-  static boolean decides(Person p, String duty) {
-    return p.roles().contains(Role.LEGAL)
-        && p.laws().stream().anyMatch(law -> duty.startsWith(law + "."));
+  /** The law a duty is of: its identity begins with its instrument's, and that with the law's. */
+  private static String law(String duty) {
+    return duty.substring(0, duty.indexOf('.'));
   }
 }
