@@ -81,7 +81,8 @@ final class BoardStore {
 
   /** A page of a stretch, soonest first. */
   List<BoardRow> board(ActorId reader, Stretch stretch, Instant now, int skipped, int most) {
-    return sql.sql(stretch == Stretch.UNDATED ? UNDATED : DATED)
+    String mine = everywhere(reader) ? MINE_AMONG_ALL : MINE_BY_CASE;
+    return sql.sql(mine + (stretch == Stretch.UNDATED ? UNDATED : DATED))
         .param("actor", reader.value())
         .param("after", Row.at(stretch.after(now)))
         .param("until", Row.at(stretch.until(now)))
@@ -91,20 +92,44 @@ final class BoardStore {
         .list();
   }
 
-  private static final String MINE =
+  /** Does the reader take part in more cases than are worth naming to the index one by one? */
+  private boolean everywhere(ActorId reader) {
+    return sql.sql(
+            """
+            select count(*) as many from (
+              select 1 from cases.participant where actor = :actor and until is null limit :most) p
+            """)
+        .param("actor", reader.value())
+        .param("most", FEW_CASES + 1)
+        .query(Row.as(r -> r.number("many") > FEW_CASES))
+        .single();
+  }
+
+  private static final int FEW_CASES = 2_000;
+
+  /** For whoever sees most rows: in order of time, his until the page is full. */
+  private static final String MINE_AMONG_ALL =
       """
       select m.number, m.title, d.* from duties.open_duty d
       join cases.matter m on m.id = d.case_id and m.closed_at is null
       join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
-      """;
+      where\s""";
+
+  /** For whoever sees few: other people's rows are passed over inside the index. */
+  private static final String MINE_BY_CASE =
+      """
+      select m.number, m.title, d.* from duties.open_duty d
+      join cases.matter m on m.id = d.case_id and m.closed_at is null
+      where d.case_id = any(array(
+        select p.case_id from cases.participant p where p.actor = :actor and p.until is null)) and\s""";
+
   private static final String DATED =
-      MINE
-          + """
-          where d.due > :after and d.due <= :until
-          order by d.due, d.case_id, d.duty offset :skipped limit :most
-          """;
+      """
+      d.due > :after and d.due <= :until
+      order by d.due, d.case_id, d.duty offset :skipped limit :most
+      """;
   private static final String UNDATED =
-      MINE + "where d.due is null order by d.case_id, d.duty offset :skipped limit :most";
+      "d.due is null order by d.case_id, d.duty offset :skipped limit :most";
 
   private static BoardRow row(Row r) {
     return new BoardRow(

@@ -24,14 +24,12 @@ final class NoticeStore {
       """
       from (
         select distinct on (n.case_id, n.due) n.* from watch.notice n
-        where n.person = :person order by n.case_id, n.due, n.made_at desc, n.id) n
+        where n.person = :person and not n.seen
+        order by n.case_id, n.due, n.made_at desc, n.id) n
       join watch.reminder r on r.case_id = n.case_id and r.due = n.due and r.step = n.step
         and r.withdrawn_at is null
       join cases.matter m on m.id = n.case_id and m.closed_at is null
       join cases.participant p on p.case_id = m.id and p.actor = n.person and p.until is null
-      where not exists (
-        select 1 from watch.acknowledgement k
-        where k.case_id = n.case_id and k.due = n.due and k.person = n.person and k.at >= n.made_at)
       """;
 
   private final JdbcClient sql;
@@ -72,6 +70,19 @@ final class NoticeStore {
         .param("person", person.value())
         .query(Row.as(r -> r.flag("exists")))
         .single();
+  }
+
+  /** Whatever the person was told of this instant so far. */
+  void seen(CaseId id, Instant due, ActorId person) {
+    sql.sql(
+            """
+            update watch.notice set seen = true
+            where case_id = :id and due = :due and person = :person and not seen
+            """)
+        .param("id", id.value())
+        .param("due", Row.at(due))
+        .param("person", person.value())
+        .update();
   }
 
   int count(ActorId person) {

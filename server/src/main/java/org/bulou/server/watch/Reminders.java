@@ -101,6 +101,7 @@ public class Reminders {
       return false;
     }
     store.acknowledge(c.id(), due, by, now);
+    notices.seen(c.id(), due, by);
     recorder.record(
         new Happening(
             "reminder.acknowledged",

@@ -13,17 +13,22 @@ import org.springframework.stereotype.Component;
 /** Who was named to watch what. */
 @Component
 final class WatchStore {
+  /** More than a page of these is said, not shown. */
+  static final int MOST_UNWATCHED = 20;
+
   /**
-   * Somebody who can watch a case {@code m}: in it, with an open account and a role that opens
-   * cases.
+   * A post of a case {@code m} held by somebody who can watch: with an open account, a role that
+   * opens cases, and in the case. Whoever was named took part, so only those who left are looked
+   * up: few, where those who take part are as many as the cases.
    */
-  static final String ABLE =
+  private static final String HELD =
       """
-      exists (
-        select 1 from cases.participant w
-        join access.person a on a.id = w.actor and a.closed_at is null
-        where w.case_id = m.id and w.until is null and w.actor in (m.owner, m.deputy)
+      coalesce(
+        m.%1$s in (
+          select a.id from access.person a where a.closed_at is null
           and exists (select 1 from access.person_role o where o.person_id = a.id and o.role <> 'admin'))
+        and (m.id, m.%1$s) not in (
+          select l.case_id, l.actor from cases.participant l where l.until is not null), false)
       """;
 
   private final JdbcClient sql;
@@ -34,15 +39,19 @@ final class WatchStore {
     this.clock = clock;
   }
 
+  /** One more than are shown, where there are more. */
   List<String> unwatched(ActorId reader) {
     return sql.sql(
             """
             select m.number from cases.matter m
-            join cases.participant p on p.case_id = m.id and p.actor = :reader and p.until is null
-            where m.closed_at is null and not\s"""
-                + ABLE
-                + " order by m.number")
+            where m.closed_at is null and not %s and not %s and exists (
+              select 1 from cases.participant p
+              where p.case_id = m.id and p.actor = :reader and p.until is null)
+            order by m.number limit :most
+            """
+                .formatted(HELD.formatted("owner"), HELD.formatted("deputy")))
         .param("reader", reader.value())
+        .param("most", MOST_UNWATCHED + 1)
         .query(Row.as(r -> r.text("number")))
         .list();
   }

@@ -51,10 +51,13 @@ public class Watches {
         : Watcher.Standing.NO_ROLE;
   }
 
-  /** The numbers of the reader's open cases that nobody watches. */
+  /** The reader's open cases that nobody watches. */
   @Transactional(readOnly = true)
-  public List<String> unwatched(ActorId reader) {
-    return store.unwatched(reader);
+  public Unwatched unwatched(ActorId reader) {
+    List<String> found = store.unwatched(reader);
+    return new Unwatched(
+        found.stream().limit(WatchStore.MOST_UNWATCHED).toList(),
+        found.size() > WatchStore.MOST_UNWATCHED);
   }
 
   /** Everybody in the case who could watch it. */

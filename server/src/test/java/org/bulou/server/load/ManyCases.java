@@ -41,6 +41,7 @@ final class ManyCases {
     }
     COPIES.forEach(sql -> jdbc.sql(sql).update());
     jdbc.sql(PARTICIPANTS).param("coordinator", COORDINATOR).param("most", PER_PERSON).update();
+    jdbc.sql(OWNERS).param("coordinator", COORDINATOR).update();
     jdbc.sql("drop table copied").update();
   }
 
@@ -76,4 +77,12 @@ final class ManyCases {
       select c.id, p.actor, p.added_by, p.since
       from copied c join cases.participant p on p.case_id = c.original
       where c.place < :most or p.actor = (select id from access.person where sign_in_name = :coordinator)""";
+
+  /** Nobody owns a case he does not take part in. */
+  private static final String OWNERS =
+      """
+      update cases.matter m set owner = (select id from access.person where sign_in_name = :coordinator)
+      where not exists (
+        select 1 from cases.participant p
+        where p.case_id = m.id and p.actor = m.owner and p.until is null)""";
 }

@@ -13,6 +13,7 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
+import org.bulou.server.watch.Unwatched;
 import org.bulou.server.watch.Watches;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.MenuEntry;
@@ -61,11 +62,11 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of()))
+        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, Unwatched.NONE))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(Stream<BoardPage.Group> groups, boolean part, List<String> unwatched) {
+  private static Page page(Stream<BoardPage.Group> groups, boolean part, Unwatched unwatched) {
     return Page.of(
         "desk/board",
         new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));

@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.server.duties.BoardRow;
+import org.bulou.server.watch.Unwatched;
 
 /**
  * What is open over all cases one takes part in.
  *
  * @param part whether this is a further page of one stretch
- * @param unwatched the numbers of cases nobody watches
+ * @param unwatched cases nobody watches
  */
-public record BoardPage(List<Group> groups, boolean part, List<String> unwatched) {
+public record BoardPage(List<Group> groups, boolean part, Unwatched unwatched) {
 
   /**
    * A stretch of time.
