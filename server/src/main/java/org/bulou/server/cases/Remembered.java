@@ -7,7 +7,7 @@ import org.bulou.law.facts.CaseFile;
 
 /** The cases read last, so that showing a page twice does not read its facts twice. */
 final class Remembered {
-  private static final int MOST = 256;
+  private static final int MOST = 512;
 
   private record Key(CaseId id, int version) {}
 

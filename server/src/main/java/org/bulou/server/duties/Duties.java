@@ -3,7 +3,9 @@ package org.bulou.server.duties;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bulou.law.evaluate.Evaluation;
@@ -56,6 +58,16 @@ public class Duties {
   @Transactional(readOnly = true)
   public List<BoardRow> board(ActorId reader, Stretch stretch, Instant now, int skipped, int most) {
     return store.board(reader, stretch, now, skipped, most);
+  }
+
+  /** The beginning of every stretch, in one look at the database. */
+  @Transactional(readOnly = true)
+  public Map<Stretch, List<BoardRow>> board(ActorId reader, Instant now, int most) {
+    Map<Stretch, List<BoardRow>> board = new EnumMap<>(Stretch.class);
+    for (Stretch stretch : Stretch.values()) {
+      board.put(stretch, store.board(reader, stretch, now, 0, most));
+    }
+    return board;
   }
 
   /** In the transaction that recorded the facts: the board never lags behind them. */

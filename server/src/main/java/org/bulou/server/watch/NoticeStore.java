@@ -85,11 +85,27 @@ final class NoticeStore {
         .update();
   }
 
-  int count(ActorId person) {
+  /**
+   * How many, up to a number. Each notice is looked at by itself, so that the count stops there
+   * however many there are.
+   */
+  int count(ActorId person, int most) {
     return (int)
         (long)
-            sql.sql("select count(*) as many " + OPEN)
+            sql.sql(
+                    """
+                    select count(*) as many from (
+                      select distinct n.case_id, n.due from watch.notice n
+                      where n.person = :person and not n.seen and (
+                        select true from watch.reminder r
+                        join cases.matter m on m.id = r.case_id and m.closed_at is null
+                        join cases.participant p on p.case_id = m.id and p.actor = n.person and p.until is null
+                        where r.case_id = n.case_id and r.due = n.due and r.step = n.step
+                          and r.withdrawn_at is null)
+                      limit :most) x
+                    """)
                 .param("person", person.value())
+                .param("most", most)
                 .query(Row.as(r -> r.number("many")))
                 .single();
   }

@@ -83,10 +83,10 @@ public class Reminders {
     return notices.unacknowledged(person);
   }
 
-  /** How many those are. */
+  /** How many those are, counted up to a number. */
   @Transactional(readOnly = true)
-  public int count(ActorId person) {
-    return notices.count(person);
+  public int count(ActorId person, int most) {
+    return notices.count(person, most);
   }
 
   /** What will remind the person next as owner or deputy. */

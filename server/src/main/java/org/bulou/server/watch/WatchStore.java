@@ -16,20 +16,29 @@ final class WatchStore {
   /** More than a page of these is said, not shown. */
   static final int MOST_UNWATCHED = 20;
 
-  /**
-   * A post of a case {@code m} held by somebody who can watch: with an open account, a role that
-   * opens cases, and in the case. Whoever was named took part, so only those who left are looked
-   * up: few, where those who take part are as many as the cases.
-   */
-  private static final String HELD =
+  /** Somebody whose account is open and whose roles open cases. */
+  private static final String ABLE =
       """
-      coalesce(
-        m.%1$s in (
-          select a.id from access.person a where a.closed_at is null
-          and exists (select 1 from access.person_role o where o.person_id = a.id and o.role <> 'admin'))
-        and (m.id, m.%1$s) not in (
-          select l.case_id, l.actor from cases.participant l where l.until is not null), false)
+      select a.id from access.person a where a.closed_at is null
+      and exists (select 1 from access.person_role o where o.person_id = a.id and o.role <> 'admin')
       """;
+
+  /**
+   * The open cases whose owner cannot watch: there is none, he is not able, or he left. Asked from
+   * the few people and the few departures, not from the many cases: whoever was named took part.
+   */
+  private static final String OWNER_FAILS =
+      """
+      select id from cases.matter where closed_at is null and owner is null
+      union
+      select m.id from access.person a join cases.matter m on m.owner = a.id and m.closed_at is null
+      where a.id not in (%1$s)
+      union
+      select m.id from cases.participant l
+      join cases.matter m on m.id = l.case_id and m.owner = l.actor and m.closed_at is null
+      where l.until is not null
+      """
+          .formatted(ABLE);
 
   private final JdbcClient sql;
   private final InstantSource clock;
@@ -44,12 +53,16 @@ final class WatchStore {
     return sql.sql(
             """
             select m.number from cases.matter m
-            where m.closed_at is null and not %s and not %s and exists (
+            where m.id in (%s)
+            and not exists (
+              select 1 from cases.participant d
+              where d.case_id = m.id and d.actor = m.deputy and d.until is null and d.actor in (%s))
+            and exists (
               select 1 from cases.participant p
               where p.case_id = m.id and p.actor = :reader and p.until is null)
             order by m.number limit :most
             """
-                .formatted(HELD.formatted("owner"), HELD.formatted("deputy")))
+                .formatted(OWNER_FAILS, ABLE))
         .param("reader", reader.value())
         .param("most", MOST_UNWATCHED + 1)
         .query(Row.as(r -> r.text("number")))

@@ -30,7 +30,7 @@ class BoardTest {
     fill(c, "now() + interval '30 days' + make_interval(hours => n)");
     fill(c, "null");
     Browser browser = server.as(analyst);
-    assertTrue(browser.get("/board").text().contains("100+"), browser.text());
+    assertTrue(browser.get("/board").text().contains("50+"), browser.text());
     for (String stretch : List.of("later", "undated")) {
       List<String> found = follow(browser, stretch);
       assertEquals(DUTIES, found.size(), stretch);

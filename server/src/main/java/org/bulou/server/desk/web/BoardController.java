@@ -1,7 +1,6 @@
 package org.bulou.server.desk.web;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoardController {
   /** Duties of one stretch on a page; never a limit without a way on. */
-  private static final int PAGE = 100;
+  private static final int PAGE = 50;
 
   private final Duties duties;
   private final Watches watches;
@@ -47,7 +46,8 @@ class BoardController {
   Page board(@AuthenticationPrincipal Person me, Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return page(
-        Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)),
+        duties.board(me.id(), reader.now(), PAGE + 1).entrySet().stream()
+            .map(s -> group(s.getKey(), s.getValue(), 0, reader)),
         false,
         watches.unwatched(me.id()));
   }
@@ -62,7 +62,7 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, Unwatched.NONE))
+        .map(s -> page(Stream.of(more(me, s, Math.max(0, skip), reader)), true, Unwatched.NONE))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
@@ -72,8 +72,13 @@ class BoardController {
         new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));
   }
 
-  private BoardPage.Group group(Person me, Stretch stretch, int skipped, Reader reader) {
-    List<BoardRow> rows = duties.board(me.id(), stretch, reader.now(), skipped, PAGE + 1);
+  private BoardPage.Group more(Person me, Stretch stretch, int skipped, Reader reader) {
+    return group(
+        stretch, duties.board(me.id(), stretch, reader.now(), skipped, PAGE + 1), skipped, reader);
+  }
+
+  private static BoardPage.Group group(
+      Stretch stretch, List<BoardRow> rows, int skipped, Reader reader) {
     Map<List<Object>, BoardPage.Line> lines = new LinkedHashMap<>();
     for (BoardRow row : rows.subList(0, Math.min(PAGE, rows.size()))) {
       lines.merge(

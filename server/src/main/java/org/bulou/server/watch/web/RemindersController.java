@@ -129,7 +129,7 @@ class RemindersController {
 
         @Override
         public int of(Visitor visitor) {
-          return visitor instanceof Person person ? reminders.count(person.id()) : 0;
+          return visitor instanceof Person person ? reminders.count(person.id(), MOST + 1) : 0;
         }
       };
     }
