@@ -68,6 +68,25 @@ public final class Written {
     return JSON.writeValueAsString(value);
   }
 
+  /**
+   * A value that holds over an interval; an end that is absent is open.
+   *
+   * @param value as written
+   */
+  public record State(Optional<Instant> from, Optional<Instant> until, String value) {}
+
+  /** A value over time. */
+  public static String states(Collection<State> states) {
+    ArrayNode value = JSON.createArrayNode();
+    for (State s : states) {
+      ObjectNode state = value.addObject();
+      s.from().ifPresent(t -> state.put("from", t.toString()));
+      s.until().ifPresent(t -> state.put("until", t.toString()));
+      state.set("value", JSON.readTree(s.value()));
+    }
+    return JSON.writeValueAsString(value);
+  }
+
   /** Asked at an instant, and nobody knows. */
   public static String nobodyKnows(Instant asked) {
     return nobodyKnows(asked, "");

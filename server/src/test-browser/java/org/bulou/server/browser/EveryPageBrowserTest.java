@@ -32,6 +32,8 @@ class EveryPageBrowserTest {
           "/board",
           "/cases/n",
           "/cases/n/duty?id=",
+          "/cases/n/facts",
+          "/cases/n/facts?part=",
           "/cases/n/knowledge",
           "/cases/n/people",
           "/cases/n/watch",

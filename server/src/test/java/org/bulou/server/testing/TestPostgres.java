@@ -16,6 +16,21 @@ import org.bulou.server.platform.Settings;
 public final class TestPostgres {
   private TestPostgres() {}
 
+  /** The same with packs of law switched on. */
+  public static Settings settings(Set<String> packs) {
+    Settings s = settings(false);
+    return new Settings(
+        s.data(),
+        s.bind(),
+        s.port(),
+        s.managementPort(),
+        s.publicUrl(),
+        s.database(),
+        packs,
+        s.demo(),
+        s.language());
+  }
+
   /** The same with a mail server. */
   public static Settings settings(Settings.MailServer mail) {
     Settings s = settings(false);

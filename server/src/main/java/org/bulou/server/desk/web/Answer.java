@@ -28,6 +28,7 @@ import org.bulou.server.cases.Written;
  * @param how whether a value is given, nobody knows one, the event has not happened, or a part is
  *     added that the case does not have yet
  * @param value what was entered or chosen
+ * @param since from when on a value holds; empty for always
  * @param zone the zone of a time
  * @param grounds why, for a question the law asks
  * @param evidence what was looked at for it, and where it lies
@@ -39,6 +40,7 @@ record Answer(
     String member,
     String how,
     List<String> value,
+    String since,
     String zone,
     String grounds,
     String evidence) {
@@ -47,6 +49,7 @@ record Answer(
     member = member == null ? "" : member;
     how = how == null ? "value" : how;
     value = value == null ? List.of() : value;
+    since = since == null ? "" : since.strip();
     zone = zone == null ? "" : zone;
     grounds = grounds == null ? "" : grounds.strip();
     evidence = evidence == null ? "" : evidence.strip();
@@ -86,28 +89,16 @@ record Answer(
           case Type.PartOf p -> p.part();
           default -> throw new Unreadable("不能在此添加", "nothing can be added here");
         };
-    String called = one();
-    String id = free(type.name().replace('_', '-'), facts);
-    List<Told> told = new ArrayList<>();
-    told.add(Told.is(id, type.name()));
-    type.attribute("name")
-        .filter(a -> a.type() instanceof Type.Text)
-        .ifPresent(a -> told.add(Told.fact(id, a.name(), Written.text(called))));
+    NewPart part = NewPart.of(type, one(), facts);
+    List<Told> told = new ArrayList<>(part.told());
     told.add(
         Told.fact(
-            part,
+            this.part,
             attribute,
-            asked.type() instanceof Type.ListOf ? Written.some(List.of(id)) : Written.text(id)));
+            asked.type() instanceof Type.ListOf
+                ? Written.some(List.of(part.id()))
+                : Written.text(part.id())));
     return told;
-  }
-
-  /** The first id of this kind that the case does not use. */
-  private static String free(String stem, Facts facts) {
-    int n = 1;
-    while (facts.part(stem + "-" + n).isPresent()) {
-      n++;
-    }
-    return stem + "-" + n;
   }
 
   /** The determination it is, when the law asks the question and a value is given. */
@@ -146,6 +137,17 @@ record Answer(
     if (how.equals("none")) {
       return Written.notHappened(now, "answer");
     }
+    String is = value(asked, facts);
+    return since.isEmpty() || asked.manner() != Attribute.Manner.STATE
+        ? is
+        : Lasting.since(before(asked, facts), is, moment(since));
+  }
+
+  private Value before(Attribute asked, Facts facts) {
+    return facts.part(part).map(p -> p.value(asked)).orElse(Value.NOT_SAID);
+  }
+
+  private String value(Attribute asked, Facts facts) {
     return switch (asked.type()) {
       case Type.Bool b -> Written.truth(one().equals("yes"));
       case Type.Int i -> number();
@@ -180,15 +182,26 @@ record Answer(
   private String time() {
     String text = one();
     try {
-      ZoneId in = ZoneId.of(zone);
       return text.length() == 10
-          ? "{\"day\":\"" + LocalDate.parse(text) + "\",\"zone\":\"" + in + "\"}"
-          : Written.instant(LocalDateTime.parse(text).atZone(in).toInstant());
+          ? "{\"day\":\"" + LocalDate.parse(text) + "\",\"zone\":\"" + ZoneId.of(zone) + "\"}"
+          : Written.instant(moment(text));
     } catch (DateTimeException e) {
-      throw new Unreadable(
-          "请填写日期与时间并选择时区，例如 2026-11-24T10:15",
-          "enter date and time and choose a zone, such as 2026-11-24T10:15");
+      throw untimely();
     }
+  }
+
+  private Instant moment(String text) {
+    try {
+      return LocalDateTime.parse(text).atZone(ZoneId.of(zone)).toInstant();
+    } catch (DateTimeException e) {
+      throw untimely();
+    }
+  }
+
+  private static Unreadable untimely() {
+    return new Unreadable(
+        "请填写日期与时间并选择时区，例如 2026-11-24T10:15",
+        "enter date and time and choose a zone, such as 2026-11-24T10:15");
   }
 
   private String set() {

@@ -6,26 +6,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bulou.law.facts.CaseRecord;
+import java.util.Set;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
-import org.bulou.server.cases.BadFacts;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Cases;
-import org.bulou.server.cases.Determinations;
 import org.bulou.server.cases.Entry;
-import org.bulou.server.cases.LaterAwareness;
 import org.bulou.server.cases.Life;
-import org.bulou.server.cases.StaleEntry;
 import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
+import org.bulou.server.desk.web.QuestionCard.Choice;
 import org.bulou.server.intake.WindowFacts;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseController {
   private final Cases cases;
-  private final Determinations determinations;
+  private final Recording recording;
+  private final CaseAspects aspects;
   private final CasePages pages;
   private static final int PAGE = 200;
   private final WindowFacts windows;
@@ -45,12 +42,14 @@ class CaseController {
 
   CaseController(
       Cases cases,
-      Determinations determinations,
+      Recording recording,
+      CaseAspects aspects,
       CasePages pages,
       WindowFacts windows,
       InstantSource clock) {
     this.cases = cases;
-    this.determinations = determinations;
+    this.recording = recording;
+    this.aspects = aspects;
     this.pages = pages;
     this.windows = windows;
     this.clock = clock;
@@ -75,7 +74,8 @@ class CaseController {
             found.stream().limit(PAGE).map(CasesPage.Row::of).toList(),
             sought,
             next,
-            me.may(Permission.WORK_CASES)));
+            me.may(Permission.WORK_CASES),
+            aspects.all()));
   }
 
   private static String query(String text) {
@@ -85,17 +85,23 @@ class CaseController {
   @PostMapping("/cases")
   @Requires(Permission.WORK_CASES)
   Page open(
-      @AuthenticationPrincipal Person me, @RequestParam String title, @RequestParam String life) {
+      @AuthenticationPrincipal Person me,
+      @RequestParam String title,
+      @RequestParam String life,
+      @RequestParam(defaultValue = "") Set<String> aspect) {
     String called = title.strip();
     Life kind = "exercise".equals(life) ? Life.EXERCISE : Life.LIVE;
     if (called.isEmpty() || called.length() > 200) {
       return Page.redirect("/cases");
     }
+    List<String> about =
+        aspects.all().stream().map(Choice::value).filter(aspect::contains).toList();
     Case opened = cases.open(called, kind, me.id());
     cases.record(
         opened.id(),
         Optional.of(0),
-        new Entry("opening", new Bilingual("开案：" + called, "case opened: " + called), opening()),
+        new Entry(
+            "opening", new Bilingual("开案：" + called, "case opened: " + called), opening(about)),
         me.id());
     return Page.redirect("/cases/" + opened.number());
   }
@@ -111,45 +117,17 @@ class CaseController {
   Page answer(
       @PathVariable String number, Answer answer, @AuthenticationPrincipal Person me, Frame frame) {
     Case c = visible(number, me);
-    try {
-      record(c, answer, me);
-      return Page.redirect("/cases/" + c.number());
-    } catch (Answer.Unreadable e) {
-      return page(c, me, frame, Optional.of(frame.t(e.words())))
-          .status(HttpStatus.UNPROCESSABLE_CONTENT);
-    } catch (BadFacts e) {
-      return page(c, me, frame, Optional.of(frame.t(e.messages().getFirst())))
-          .status(HttpStatus.UNPROCESSABLE_CONTENT);
-    } catch (LaterAwareness e) {
-      return page(c, me, frame, Optional.of(frame.t("desk.knowledge.later-refused")))
-          .status(HttpStatus.UNPROCESSABLE_CONTENT);
-    } catch (StaleEntry e) {
-      return page(c, me, frame, Optional.of(stale(e, frame))).status(HttpStatus.CONFLICT);
-    }
+    return recording
+        .answer(c, answer, me, frame)
+        .map(r -> page(c, me, frame, Optional.of(r.words())).status(r.status()))
+        .orElseGet(() -> Page.redirect("/cases/" + c.number()));
   }
 
-  private List<Told> opening() {
+  /** What the case is about; an aspect nobody chose is not denied, only not said. */
+  private List<Told> opening(List<String> aspects) {
     List<Told> told = new ArrayList<>(windows.told());
-    told.add(Told.fact("case", "aspects", Written.members(List.of("vulnerability"), List.of())));
+    told.add(Told.fact("case", "aspects", Written.members(aspects, List.of())));
     return told;
-  }
-
-  /** A question the law asks waits for a second reader; any other is a fact at once. */
-  private void record(Case c, Answer answer, Person me) {
-    CaseRecord record = cases.file(c.id()).record();
-    Optional<Integer> seen = Optional.of(answer.seen());
-    answer
-        .determination(record, clock.instant())
-        .ifPresentOrElse(
-            d -> determinations.propose(c.id(), seen, d, me.id()),
-            () -> cases.record(c.id(), seen, answer.entry(record, clock.instant()), me.id()));
-  }
-
-  private static String stale(StaleEntry e, Frame frame) {
-    return frame.t("desk.case.stale")
-        + " "
-        + String.join(
-            "; ", e.since().stream().map(v -> v.number() + " – " + frame.t(v.title())).toList());
   }
 
   private Page page(Case c, Person me, Frame frame, Optional<String> problem) {

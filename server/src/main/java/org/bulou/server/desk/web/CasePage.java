@@ -22,6 +22,7 @@ import org.bulou.server.watch.Watch;
  * @param waiting determinations that want a second reader
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
+ * @param off law about this that is switched off here
  * @param stale instruments that were checked only up to an earlier day, each once
  * @param followed the readings followed on which something here rests
  * @param filings what was drafted and filed
@@ -46,6 +47,7 @@ public record CasePage(
     List<Silence> silent,
     List<Bilingual> stale,
     List<FollowedLine> followed,
+    List<SwitchedOff> off,
     List<Bilingual> notCovered,
     List<String> failures,
     Timeline timeline,

@@ -50,6 +50,7 @@ class CasePages {
   private final People people;
   private final Words words;
   private final Watches watches;
+  private final CaseAspects aspects;
 
   CasePages(
       Cases cases,
@@ -61,7 +62,8 @@ class CasePages {
       Library library,
       People people,
       Words words,
-      Watches watches) {
+      Watches watches,
+      CaseAspects aspects) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -72,6 +74,7 @@ class CasePages {
     this.people = people;
     this.words = words;
     this.watches = watches;
+    this.aspects = aspects;
   }
 
   @Transactional(readOnly = true)
@@ -123,6 +126,7 @@ class CasePages {
             .toList(),
         FollowedLine.of(
             shown, acts.gates(), inEffect, library.openElements(), people::displayName, r),
+        SwitchedOff.of(evaluation, aspects.of(facts), aspects.all().size()),
         notCovered(evaluation),
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),

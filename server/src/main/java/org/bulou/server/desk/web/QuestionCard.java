@@ -4,13 +4,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.law.evaluate.Address;
 import org.bulou.law.evaluate.Question;
 import org.bulou.law.explain.Phrases;
 import org.bulou.law.facts.Claim;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.Part;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.time.Span;
+import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;
 
 /**
@@ -24,6 +27,7 @@ import org.bulou.law.vocabulary.Type;
  * @param settles how many duties and gates it bears on
  * @param claims what somebody already says about it
  * @param determination is it a question the law asks, with grounds to be given
+ * @param lasting does it hold from and until, so that it can be told since when
  */
 public record QuestionCard(
     String part,
@@ -35,7 +39,8 @@ public record QuestionCard(
     int settles,
     Optional<When> soonest,
     List<String> claims,
-    boolean determination) {
+    boolean determination,
+    boolean lasting) {
 
   /** The zones a time is most often told in. */
   public static final List<String> ZONES =
@@ -56,6 +61,9 @@ public record QuestionCard(
           "no", new Bilingual("否", "no"),
           "not-yet", new Bilingual("尚不能确定", "not yet"));
 
+  private static final Set<String> LASTING =
+      Set.of("answer", "bool", "one", "number", "text", "part");
+
   /** Something that can be chosen. */
   public record Choice(String value, Bilingual name) {}
 
@@ -71,10 +79,31 @@ public record QuestionCard(
         q.settles().size(),
         q.soonest().map(t -> r.end(Span.instantOf(t), ZoneOffset.UTC)),
         q.claims().stream().map(c -> claim(c, r)).toList(),
-        a.attribute().determination());
+        a.attribute().determination(),
+        false);
   }
 
-  private static String claim(Claim c, Reader r) {
+  /** The form of any attribute of a part, asked for or not. */
+  static QuestionCard of(Part part, Attribute attribute, Facts facts) {
+    Address a = new Address(part.id(), part.type(), attribute, "");
+    String kind = kind(a);
+    return new QuestionCard(
+        a.part(),
+        attribute.name(),
+        "",
+        kind,
+        attribute.words().name(),
+        choices(a, facts),
+        0,
+        Optional.empty(),
+        List.of(),
+        attribute.determination(),
+        attribute.manner() == Attribute.Manner.STATE
+            && !attribute.determination()
+            && LASTING.contains(kind));
+  }
+
+  static String claim(Claim c, Reader r) {
     return c.by() + ": " + Phrases.value(c.value(), c.attribute(), ZoneOffset.UTC).in(r.language());
   }
 
