@@ -27,6 +27,7 @@ public final class Packages {
           "notices",
           "advisories",
           "lawroom",
+          "decisions",
           "watch",
           "desk");
 
