@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
+import org.bulou.server.decisions.Conflicts;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
@@ -33,11 +34,13 @@ class BoardController {
 
   private final Duties duties;
   private final Watches watches;
+  private final Conflicts conflicts;
   private final InstantSource clock;
 
-  BoardController(Duties duties, Watches watches, InstantSource clock) {
+  BoardController(Duties duties, Watches watches, Conflicts conflicts, InstantSource clock) {
     this.duties = duties;
     this.watches = watches;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
@@ -48,7 +51,8 @@ class BoardController {
     return page(
         Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)),
         false,
-        watches.unwatched(me.id()));
+        watches.unwatched(me.id()),
+        undecided(me, reader));
   }
 
   /** A further page of one stretch. */
@@ -61,14 +65,36 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of()))
+        .map(
+            s ->
+                page(
+                    Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of(), List.of()))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(Stream<BoardPage.Group> groups, boolean part, List<String> unwatched) {
+  private static Page page(
+      Stream<BoardPage.Group> groups,
+      boolean part,
+      List<String> unwatched,
+      List<BoardPage.Undecided> undecided) {
     return Page.of(
         "desk/board",
-        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));
+        new BoardPage(
+            groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched, undecided));
+  }
+
+  private List<BoardPage.Undecided> undecided(Person me, Reader reader) {
+    return conflicts.undecided(me.id(), reader.now(), PAGE).stream()
+        .map(
+            u ->
+                new BoardPage.Undecided(
+                    u.caseNumber(),
+                    u.caseTitle(),
+                    u.collision().key(),
+                    u.collision().dutyTitle(),
+                    u.collision().againstTitle(),
+                    reader.moment(u.decideBy(), u.collision().zone())))
+        .toList();
   }
 
   private BoardPage.Group group(Person me, Stretch stretch, int skipped, Reader reader) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.bulou.law.source.Bilingual;
 import org.bulou.server.duties.BoardRow;
 
 /**
@@ -11,8 +12,18 @@ import org.bulou.server.duties.BoardRow;
  *
  * @param part whether this is a further page of one stretch
  * @param unwatched the numbers of cases nobody watches
+ * @param undecided conflicts that wait to be decided, soonest first
  */
-public record BoardPage(List<Group> groups, boolean part, List<String> unwatched) {
+public record BoardPage(
+    List<Group> groups, boolean part, List<String> unwatched, List<Undecided> undecided) {
+
+  /**
+   * A conflict to decide.
+   *
+   * @param key what it is called in addresses
+   */
+  public record Undecided(
+      String number, String title, String key, Bilingual duty, Bilingual against, When by) {}
 
   /**
    * A stretch of time.

@@ -23,6 +23,8 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.View;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
 import org.bulou.server.library.FollowedReadings;
@@ -46,6 +48,7 @@ final class CasePages {
   private final People people;
   private final Words words;
   private final Watches watches;
+  private final Conflicts conflicts;
 
   CasePages(
       Cases cases,
@@ -57,7 +60,8 @@ final class CasePages {
       Library library,
       People people,
       Words words,
-      Watches watches) {
+      Watches watches,
+      Conflicts conflicts) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -68,6 +72,7 @@ final class CasePages {
     this.people = people;
     this.words = words;
     this.watches = watches;
+    this.conflicts = conflicts;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -91,6 +96,7 @@ final class CasePages {
             r);
     List<DutyCard> open = new ArrayList<>(dated);
     open.addAll(undated);
+    Map<String, View> decided = conflicts.of(c.id());
     UsualActs.Asked acts = usual.ask(c, facts, me, r, words);
     return new CasePage(
         c.number(),
@@ -102,7 +108,9 @@ final class CasePages {
         open.stream().skip(1).toList(),
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
-        evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
+        evaluation.conflicts().stream()
+            .map(x -> ConflictCard.of(x, inside, decided, people::displayName, r))
+            .toList(),
         acts.shut(),
         questions(asking.worthAsking(), facts, r),
         questions(asking.inVain(), facts, r),
