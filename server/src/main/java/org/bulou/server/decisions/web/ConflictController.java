@@ -49,7 +49,9 @@ class ConflictController {
   @GetMapping
   @Requires(Permission.READ_CASES)
   Page show(
-      @PathVariable String number, @RequestParam String key, @AuthenticationPrincipal Person me) {
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String key,
+      @AuthenticationPrincipal Person me) {
     return Page.of(
         "decisions/conflict", pages.of(visible(number, me), key, me, Map.of(), Optional.empty()));
   }
