@@ -28,6 +28,7 @@ public final class Packages {
           "advisories",
           "lawroom",
           "decisions",
+          "consents",
           "watch",
           "desk");
 

@@ -32,6 +32,7 @@ class EveryPageBrowserTest {
           "/board",
           "/cases/n",
           "/cases/n/conflict?key=",
+          "/cases/n/consents",
           "/cases/n/duty?id=",
           "/cases/n/knowledge",
           "/cases/n/people",
@@ -52,6 +53,7 @@ class EveryPageBrowserTest {
           "/organisation/portals",
           "/organisation/staff",
           "/people",
+          "/windows",
           "/reports/record");
 
   @AfterAll
