@@ -17,6 +17,7 @@
       "duties",
       "intake",
       "filings",
+      "decisions",
       "watch"
     })
 package org.bulou.server.desk;

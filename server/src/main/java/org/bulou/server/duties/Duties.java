@@ -86,7 +86,7 @@ public class Duties {
                 followed.nextChange(now).stream())
             .min(Comparator.naturalOrder());
     store.replace(id, cases.get(id).version(), evaluation, next);
-    events.publishEvent(new BoardRenewed(id, now));
+    events.publishEvent(new BoardRenewed(id, now, evaluation));
   }
 
   /** Every case may look otherwise from then on; {@link #followTime} goes through them. */

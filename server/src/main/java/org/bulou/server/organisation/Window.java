@@ -2,6 +2,7 @@ package org.bulou.server.organisation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.bulou.server.platform.ActorId;
 
 /**
  * A major event of the State, a sector or a place, as it was announced to us.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param receivedBy the entity that was told; empty when nobody remembers
  * @param confirmed did an authority confirm that it is a major event held by the State
  * @param consentAt when the police ministry agreed to publication during it
+ * @param owner who finds out what is not known yet
  * @param version counts the changes
  */
 public record Window(
@@ -29,4 +31,5 @@ public record Window(
     Optional<Instant> receivedAt,
     boolean confirmed,
     Optional<Instant> consentAt,
+    Optional<ActorId> owner,
     int version) {}

@@ -55,15 +55,15 @@ public class Windows {
         w.version() == 0
             ? """
               insert into organisation.event_window (id, name, level, start_at, end_at, zone, document,
-                received_by, received_at, confirmed, consent_at, changed_at, changed_by, version)
+                received_by, received_at, confirmed, consent_at, owner, changed_at, changed_by, version)
               values (:id, :name, :level, :start, :end, :zone, :document, :receivedBy, :receivedAt,
-                :confirmed, :consent, :at, :by, 1)
+                :confirmed, :consent, :owner, :at, :by, 1)
               on conflict (id) do nothing
               """
             : """
               update organisation.event_window set name = :name, level = :level, start_at = :start,
                 end_at = :end, zone = :zone, document = :document, received_by = :receivedBy,
-                received_at = :receivedAt, confirmed = :confirmed, consent_at = :consent,
+                received_at = :receivedAt, confirmed = :confirmed, consent_at = :consent, owner = :owner,
                 changed_at = :at, changed_by = :by, version = version + 1
               where id = :id and version = :version
               """;
@@ -80,6 +80,7 @@ public class Windows {
             .param("receivedAt", Row.at(w.receivedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("confirmed", w.confirmed())
             .param("consent", Row.at(w.consentAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("owner", w.owner().orElse(by).value())
             .param("at", Row.at(clock.instant()))
             .param("by", by.value());
     int written = (w.version() == 0 ? spec : spec.param("version", w.version())).update();
@@ -154,6 +155,7 @@ public class Windows {
     w.end().ifPresent(v -> parts.put("end", v.toString()));
     w.consentAt().ifPresent(v -> parts.put("consent", v.toString()));
     w.receivedBy().ifPresent(v -> parts.put("received-by", v));
+    w.owner().ifPresent(v -> parts.put("owner", v.toString()));
     return parts;
   }
 
@@ -170,6 +172,7 @@ public class Windows {
         r.optionalInstant("received_at"),
         r.flag("confirmed"),
         r.optionalInstant("consent_at"),
+        Optional.of(new ActorId(r.optionalUuid("owner").orElse(r.uuid("changed_by")))),
         r.integer("version"));
   }
 }

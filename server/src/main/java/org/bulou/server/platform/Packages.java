@@ -27,6 +27,8 @@ public final class Packages {
           "notices",
           "advisories",
           "lawroom",
+          "decisions",
+          "consents",
           "watch",
           "desk");
 

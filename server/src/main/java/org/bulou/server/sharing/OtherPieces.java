@@ -49,12 +49,19 @@ final class OtherPieces implements PieceSource {
   private static Piece piece(Recorded e) {
     return new Piece(
         "event-" + e.id().hex(),
-        KINDS.getOrDefault(e.type(), Piece.Kind.OTHER),
+        kind(e.type()),
         Bilingual.same(e.type()),
         e.at(),
         Optional.empty(),
         List.of(new Piece.Evidence(e, e.entry().parts().keySet())),
         List.of());
+  }
+
+  /** What was decided on conflicts is counsel's, whatever the step. */
+  private static Piece.Kind kind(String type) {
+    return type.startsWith("conflict.")
+        ? Piece.Kind.DECISION
+        : KINDS.getOrDefault(type, Piece.Kind.OTHER);
   }
 
   private Piece readings(CaseId id) {

@@ -13,6 +13,8 @@ import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.Side;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,13 @@ final class Audience {
   private final JdbcClient sql;
   private final Cases cases;
   private final People people;
+  private final Conflicts conflicts;
 
-  Audience(JdbcClient sql, Cases cases, People people) {
+  Audience(JdbcClient sql, Cases cases, People people, Conflicts conflicts) {
     this.sql = sql;
     this.cases = cases;
     this.people = people;
+    this.conflicts = conflicts;
   }
 
   /** A look at the people that holds for one transaction. */
@@ -42,7 +46,8 @@ final class Audience {
 
     /**
      * The owner, or the deputy when the owner cannot; late and unheeded, both; at the escalation
-     * counsel for these laws too. Where that is nobody: counsel, else all who work the case.
+     * counsel for these laws too. Of a conflict counsel is told from the first step on: nobody else
+     * can decide it. Where that is nobody: counsel, else all who work the case.
      */
     Set<ActorId> of(ReminderStore.Waiting w) {
       if (w.step() == Step.ESCALATION && !w.unheeded()) {
@@ -52,6 +57,11 @@ final class Audience {
       List<ActorId> able = able(w, inside);
       Set<ActorId> told = new LinkedHashSet<>();
       able.stream().limit(w.step().late() && w.unheeded() ? 2 : 1).forEach(told::add);
+      Set<Side> toDecide = conflicts.dates(w.id()).getOrDefault(w.due(), Set.of());
+      inside.stream()
+          .filter(p -> toDecide.stream().anyMatch(s -> s.has(p)))
+          .map(Person::id)
+          .forEach(told::add);
       if (w.step() == Step.ESCALATION || told.isEmpty()) {
         counsel(w, inside).forEach(told::add);
       }

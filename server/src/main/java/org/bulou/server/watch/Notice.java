@@ -10,7 +10,7 @@ import org.bulou.law.source.Bilingual;
  * What a person was told last of a due instant.
  *
  * @param zone the zone of the law's days
- * @param duties what falls due then, with its article
+ * @param duties what falls due then, with its article, and which conflicts are to be decided
  */
 public record Notice(
     String caseNumber,

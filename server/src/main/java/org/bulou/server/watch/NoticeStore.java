@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.platform.ActorId;
@@ -110,15 +111,35 @@ final class NoticeStore {
                 .single();
   }
 
+  /** Conflicts that are to be decided, or decided anew, at the instant of a notice. */
+  private static final String CONFLICTS =
+      """
+       from decisions.conflict c
+         where c.case_id = n.case_id and c.gone_at is null and (c.decide_by = n.due or exists (
+           select 1 from decisions.decision e
+           where e.case_id = c.case_id and e.key = c.key and e.until = n.due)))
+      """;
+
   List<Notice> unacknowledged(ActorId person) {
     return sql.sql(
-            """
+"""
             select m.number, m.title, n.due, n.step, n.mail, n.attempts,
               (select min(d.zone) from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as zone,
               (select string_agg(distinct d.title_zh || '（' || d.instrument_zh || ' ' || d.article || '）', E'\\n')
                  from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as zh,
               (select string_agg(distinct d.title_en || ' (' || d.instrument_en || ' ' || d.article || ')', E'\\n')
-                 from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as en
+                 from duties.open_duty d where d.case_id = n.case_id and d.due = n.due) as en,
+              (select string_agg(distinct '待决定的冲突：' || c.duty_zh || ' × ' || c.against_zh, E'\\n')
+"""
+                + CONFLICTS
+                +
+"""
+              as decide_zh,
+              (select string_agg(distinct 'conflict to decide: ' || c.duty_en || ' × ' || c.against_en, E'\\n')
+"""
+                + CONFLICTS
+                + """
+              as decide_en
             """
                 + OPEN
                 + " order by n.due, m.number limit 500")
@@ -135,7 +156,12 @@ final class NoticeStore {
         ZoneId.of(r.optionalText("zone").orElse("Z")),
         Step.of(r.text("step")),
         mail(r.text("mail"), r.integer("attempts")),
-        duties(r.optionalText("zh").orElse(""), r.optionalText("en").orElse("")));
+        Stream.concat(
+                duties(
+                    r.optionalText("decide_zh").orElse(""), r.optionalText("decide_en").orElse(""))
+                    .stream(),
+                duties(r.optionalText("zh").orElse(""), r.optionalText("en").orElse("")).stream())
+            .toList());
   }
 
   private static Notice.Mail mail(String wire, int attempts) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.ConflictsRenewed;
 import org.bulou.server.duties.BoardRenewed;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.record.Happening;
@@ -34,18 +36,31 @@ public class Reminders {
   private final ReminderStore store;
   private final NoticeStore notices;
   private final Audience audience;
+  private final Conflicts conflicts;
   private final Recorder recorder;
 
-  Reminders(ReminderStore store, NoticeStore notices, Audience audience, Recorder recorder) {
+  Reminders(
+      ReminderStore store,
+      NoticeStore notices,
+      Audience audience,
+      Conflicts conflicts,
+      Recorder recorder) {
     this.store = store;
     this.notices = notices;
     this.audience = audience;
+    this.conflicts = conflicts;
     this.recorder = recorder;
   }
 
   /** In the transaction that renewed the projection: what is no longer due reminds nobody. */
   @EventListener
   void plan(BoardRenewed renewed) {
+    plan(renewed.id(), renewed.at());
+  }
+
+  /** In the transaction that decided something, or found that a decision is overtaken. */
+  @EventListener
+  void plan(ConflictsRenewed renewed) {
     plan(renewed.id(), renewed.at());
   }
 
@@ -56,6 +71,7 @@ public class Reminders {
 
   private void plan(CaseId id, Instant now) {
     Set<Instant> due = new HashSet<>(store.due(id));
+    due.addAll(conflicts.dates(id).keySet());
     Set<Instant> planned = new HashSet<>(store.planned(id));
     planned.stream().filter(d -> !due.contains(d)).forEach(d -> store.withdraw(id, d, now));
     due.stream()

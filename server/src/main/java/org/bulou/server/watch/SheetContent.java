@@ -11,8 +11,17 @@ import org.bulou.law.source.Bilingual;
  * @param duties what falls due in the window, soonest first
  * @param questions what could still change that by then
  * @param deciders who can decide under which law
+ * @param conflicts what is undecided, soonest first
  */
-public record SheetContent(List<Due> duties, List<Asked> questions, List<Deciders> deciders) {
+public record SheetContent(
+    List<Due> duties, List<Asked> questions, List<Deciders> deciders, List<Undecided> conflicts) {
+
+  /**
+   * A conflict nobody has decided, or not any more.
+   *
+   * @param by when it is to be decided
+   */
+  public record Undecided(Bilingual duty, Bilingual against, Instant by, String zone) {}
 
   /**
    * A duty that falls due.

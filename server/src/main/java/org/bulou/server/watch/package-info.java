@@ -6,9 +6,10 @@
  * when he cannot, and it passes only when the other person says so. Whoever watches takes part in
  * the case; nothing here shows a case to anybody else, and whoever left it is said to have left.
  *
- * <p>In: {@link org.bulou.server.duties.BoardRenewed}, in whose transaction reminders are planned
- * from the projection. Out: pages; mail and calendar with a case's number and a time, never more,
- * and of live cases only.
+ * <p>In: {@link org.bulou.server.duties.BoardRenewed} and {@link
+ * org.bulou.server.decisions.ConflictsRenewed}, in whose transactions reminders are planned: of
+ * what falls due, and of conflicts that are to be decided. Out: pages; mail and calendar with a
+ * case's number and a time, never more, and of live cases only.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,7 +21,8 @@
       "organisation",
       "cases",
       "evaluation",
-      "duties"
+      "duties",
+      "decisions"
     })
 package org.bulou.server.watch;
 

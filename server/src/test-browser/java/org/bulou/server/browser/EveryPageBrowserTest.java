@@ -31,12 +31,15 @@ class EveryPageBrowserTest {
           "/account",
           "/board",
           "/cases/n",
+          "/cases/n/conflict?key=",
+          "/cases/n/consents",
           "/cases/n/duty?id=",
           "/cases/n/facts",
           "/cases/n/facts?part=",
           "/cases/n/knowledge",
           "/cases/n/people",
           "/cases/n/watch",
+          "/decisions",
           "/handover",
           "/handover/n",
           "/reminders",
@@ -52,6 +55,7 @@ class EveryPageBrowserTest {
           "/organisation/portals",
           "/organisation/staff",
           "/people",
+          "/windows",
           "/reports/record");
 
   @AfterAll

@@ -11,8 +11,16 @@ public final class TestPeople {
 
   /** A new person. */
   public static Person add(TestServer server, Set<Role> roles) {
+    return add(server, roles, roles.contains(Role.LEGAL) ? Set.of("cn", "eu") : Set.of());
+  }
+
+  /** Counsel for these laws only. */
+  public static Person counsel(TestServer server, String... laws) {
+    return add(server, Set.of(Role.LEGAL), Set.of(laws));
+  }
+
+  private static Person add(TestServer server, Set<Role> roles, Set<String> laws) {
     String name = "p-" + UUID.randomUUID().toString().substring(0, 12);
-    Set<String> laws = roles.contains(Role.LEGAL) ? Set.of("cn", "eu") : Set.of();
     People.Result added =
         server
             .bean(People.class)

@@ -26,6 +26,11 @@ record Endpoints(Set<String> changing) {
           Pattern.compile("/(people|organisation)(/.*)?"),
           // Counsel's word on the law; what it would change is shown of his own cases only.
           Pattern.compile("/law/readings(/dissent)?"),
+          // What counsel decides on conflicts, in cases he sees and beforehand; opens no gate.
+          Pattern.compile(
+              "/cases/\\{number}/conflict/(decide|sign|invoke|date)|/decisions(/sign|/withdraw)?"),
+          // That an authority was asked, and what it said; the asking itself is done elsewhere.
+          Pattern.compile("/cases/\\{number}/consents(/answer)?"),
           // A stranger's question: reads no case and keeps nothing.
           Pattern.compile("/may-i"),
           // Opens a case for oneself, or writes into one that one sees.

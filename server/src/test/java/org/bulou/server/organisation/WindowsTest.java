@@ -153,6 +153,55 @@ class WindowsTest {
   }
 
   @Test
+  void shouldSayWhatAWindowDoesAndWhoFindsOutTheRest() {
+    Browser b = SERVER.as(coordinator).get("/organisation/windows");
+    Map<String, String> window =
+        new java.util.HashMap<>(
+            Map.of(
+                "name", "Sector week",
+                "level", "sector",
+                "start", "",
+                "zone", ZONE,
+                "document", "a circular"));
+    b.submit("#window-form", window);
+    assertTrue(row(b, "Sector week").contains("a note"), b::text);
+    window.put("name", "Rumoured congress");
+    window.put("level", "national");
+    b.submit("#window-form", window);
+    assertTrue(row(b, "Rumoured congress").contains("undetermined"), b::text);
+    assertTrue(row(b, "Rumoured congress").contains(coordinator.displayName()), "its owner");
+    register(b, local(Duration.ofHours(3)), "");
+    assertTrue(row(b, "National conference").contains("will close"), b::text);
+    assertTrue(b.page().select("#never-stops").text().contains("filings to authorities"));
+    Map<String, String> odd = new java.util.HashMap<>(window);
+    odd.put("owner", SERVER.person(Role.ANALYST).id().toString());
+    b.submit("#window-form", odd);
+    assertEquals(422, b.status(), "an owner who cannot change it");
+    SERVER.clock().advance(Duration.ofHours(4));
+    Browser later = SERVER.as(coordinator).get("/organisation/windows");
+    assertTrue(row(later, "National conference").contains("closes publication"), later::text);
+    over(later);
+  }
+
+  private static String row(Browser b, String name) {
+    return b.page().select("tbody tr").stream()
+        .map(r -> r.text())
+        .filter(t -> t.contains(name) && !t.contains("over"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The windows of this test must not close the gates of the others. */
+  private void over(Browser b) {
+    for (Window w : SERVER.bean(Windows.class).register().windows()) {
+      b.get("/organisation/windows?id=" + w.id());
+      b.submit(
+          "#window-form",
+          Map.of("start", local(Duration.ofDays(-2)), "end", local(Duration.ofMinutes(-1))));
+    }
+  }
+
+  @Test
   void shouldHoldWhileNobodySaysThatTheRegisterIsComplete() {
     Case c = open(List.of());
     assertInstanceOf(Gate.Undetermined.class, ask(c));

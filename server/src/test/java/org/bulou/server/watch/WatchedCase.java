@@ -11,6 +11,7 @@ import org.bulou.server.cases.Entry;
 import org.bulou.server.cases.Life;
 import org.bulou.server.cases.Told;
 import org.bulou.server.duties.BoardRenewed;
+import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.testing.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,6 +56,9 @@ final class WatchedCase {
           .params(c.id().value(), d.toString(), d.toString())
           .update();
     }
-    server.bean(Reminders.class).plan(new BoardRenewed(c.id(), server.clock().instant()));
+    Instant now = server.clock().instant();
+    server
+        .bean(Reminders.class)
+        .plan(new BoardRenewed(c.id(), now, server.bean(Evaluations.class).at(c.id(), now)));
   }
 }

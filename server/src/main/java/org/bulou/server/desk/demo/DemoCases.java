@@ -37,6 +37,7 @@ class DemoCases implements ApplicationRunner {
   private final DemoRegister register;
   private final Watches watches;
   private final Handovers handovers;
+  private final DemoDecisions decisions;
   private final InstantSource clock;
 
   DemoCases(
@@ -47,6 +48,7 @@ class DemoCases implements ApplicationRunner {
       DemoRegister register,
       Watches watches,
       Handovers handovers,
+      DemoDecisions decisions,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
@@ -55,6 +57,7 @@ class DemoCases implements ApplicationRunner {
     this.register = register;
     this.watches = watches;
     this.handovers = handovers;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ class DemoCases implements ApplicationRunner {
     watches.name(router, Post.DEPUTY, Optional.of(workers.get(1).id()), workers.getFirst().id());
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
+    decisions.fill(workers, clock.instant());
     handovers.offer(workers.getFirst(), workers.get(1).id(), "", clock.instant());
   }
 

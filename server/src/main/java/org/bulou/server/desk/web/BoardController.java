@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
+import org.bulou.server.decisions.Conflicts;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
@@ -33,11 +34,13 @@ class BoardController {
 
   private final Duties duties;
   private final Watches watches;
+  private final Conflicts conflicts;
   private final InstantSource clock;
 
-  BoardController(Duties duties, Watches watches, InstantSource clock) {
+  BoardController(Duties duties, Watches watches, Conflicts conflicts, InstantSource clock) {
     this.duties = duties;
     this.watches = watches;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
@@ -49,7 +52,8 @@ class BoardController {
         duties.board(me.id(), reader.now(), PAGE + 1).entrySet().stream()
             .map(s -> group(s.getKey(), s.getValue(), 0, reader)),
         false,
-        watches.unwatched(me.id()));
+        watches.unwatched(me.id()),
+        undecided(me, reader));
   }
 
   /** A further page of one stretch. */
@@ -62,14 +66,39 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(more(me, s, Math.max(0, skip), reader)), true, Unwatched.NONE))
+        .map(
+            s ->
+                page(
+                    Stream.of(more(me, s, Math.max(0, skip), reader)),
+                    true,
+                    Unwatched.NONE,
+                    List.of()))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(Stream<BoardPage.Group> groups, boolean part, Unwatched unwatched) {
+  private static Page page(
+      Stream<BoardPage.Group> groups,
+      boolean part,
+      Unwatched unwatched,
+      List<BoardPage.Undecided> undecided) {
     return Page.of(
         "desk/board",
-        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));
+        new BoardPage(
+            groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched, undecided));
+  }
+
+  private List<BoardPage.Undecided> undecided(Person me, Reader reader) {
+    return conflicts.undecided(me.id(), reader.now(), PAGE).stream()
+        .map(
+            u ->
+                new BoardPage.Undecided(
+                    u.caseNumber(),
+                    u.caseTitle(),
+                    u.collision().key(),
+                    u.collision().dutyTitle(),
+                    u.collision().againstTitle(),
+                    reader.moment(u.decideBy(), u.collision().zone())))
+        .toList();
   }
 
   private BoardPage.Group more(Person me, Stretch stretch, int skipped, Reader reader) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.bulou.law.source.Bilingual;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.watch.Unwatched;
 
@@ -12,8 +13,18 @@ import org.bulou.server.watch.Unwatched;
  *
  * @param part whether this is a further page of one stretch
  * @param unwatched cases nobody watches
+ * @param undecided conflicts that wait to be decided, soonest first
  */
-public record BoardPage(List<Group> groups, boolean part, Unwatched unwatched) {
+public record BoardPage(
+    List<Group> groups, boolean part, Unwatched unwatched, List<Undecided> undecided) {
+
+  /**
+   * A conflict to decide.
+   *
+   * @param key what it is called in addresses
+   */
+  public record Undecided(
+      String number, String title, String key, Bilingual duty, Bilingual against, When by) {}
 
   /**
    * A stretch of time.

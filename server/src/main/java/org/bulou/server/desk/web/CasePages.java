@@ -23,6 +23,8 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.View;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
 import org.bulou.server.library.FollowedReadings;
@@ -51,6 +53,7 @@ class CasePages {
   private final Words words;
   private final Watches watches;
   private final CaseAspects aspects;
+  private final Conflicts conflicts;
 
   CasePages(
       Cases cases,
@@ -63,7 +66,8 @@ class CasePages {
       People people,
       Words words,
       Watches watches,
-      CaseAspects aspects) {
+      CaseAspects aspects,
+      Conflicts conflicts) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -75,6 +79,7 @@ class CasePages {
     this.words = words;
     this.watches = watches;
     this.aspects = aspects;
+    this.conflicts = conflicts;
   }
 
   @Transactional(readOnly = true)
@@ -99,6 +104,7 @@ class CasePages {
             r);
     List<DutyCard> open = new ArrayList<>(dated);
     open.addAll(undated);
+    Map<String, View> decided = conflicts.of(c.id());
     UsualActs.Asked acts = usual.ask(c, facts, me, r, words);
     return new CasePage(
         c.number(),
@@ -110,7 +116,9 @@ class CasePages {
         open.stream().skip(1).toList(),
         cards(shown, d -> d.due().isEmpty() && d.state() == DutyState.STANDING, r),
         cards(shown, d -> !d.state().open(), r),
-        evaluation.conflicts().stream().map(x -> ConflictCard.of(x, inside)).toList(),
+        evaluation.conflicts().stream()
+            .map(x -> ConflictCard.of(x, inside, decided, people::displayName, r))
+            .toList(),
         acts.shut(),
         questions(asking.worthAsking(), facts, r),
         questions(asking.inVain(), facts, r),

@@ -3,6 +3,8 @@ package org.bulou.server.desk.web;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
@@ -10,6 +12,9 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.decisions.Collision;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.Decision;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
@@ -28,11 +33,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HistoryController {
   private final Cases cases;
   private final People people;
+  private final Conflicts conflicts;
   private final InstantSource clock;
 
-  HistoryController(Cases cases, People people, InstantSource clock) {
+  HistoryController(Cases cases, People people, Conflicts conflicts, InstantSource clock) {
     this.cases = cases;
     this.people = people;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
@@ -45,7 +52,29 @@ class HistoryController {
         new HistoryPage(
             c.number(),
             c.title(),
-            cases.history(c.id()).reversed().stream().map(v -> row(v, reader)).toList()));
+            cases.history(c.id()).reversed().stream().map(v -> row(v, reader)).toList(),
+            decided(c, reader)));
+  }
+
+  private List<HistoryPage.Decided> decided(Case c, Reader reader) {
+    return conflicts.of(c.id()).values().stream()
+        .flatMap(v -> v.all().stream().map(d -> decided(v.tracked().collision(), d, reader)))
+        .sorted(Comparator.comparing((HistoryPage.Decided d) -> d.at().exact()).reversed())
+        .toList();
+  }
+
+  private HistoryPage.Decided decided(Collision on, Decision d, Reader reader) {
+    return new HistoryPage.Decided(
+        reader.moment(d.at(), ZoneOffset.UTC),
+        reader.moment(d.until(), ZoneOffset.UTC),
+        people.displayName(d.by()),
+        on.dutyTitle(),
+        on.againstTitle(),
+        d.way().wire(),
+        d.what(),
+        d.version(),
+        d.effective().isPresent(),
+        on.key());
   }
 
   private HistoryPage.Row row(CaseVersion v, Reader reader) {

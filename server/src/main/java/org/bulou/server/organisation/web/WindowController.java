@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.server.access.Account;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Requires;
+import org.bulou.server.organisation.Effect;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Window;
 import org.bulou.server.organisation.WindowRegister;
@@ -69,7 +71,8 @@ class WindowController {
   @PostMapping
   Page write(@RequestParam Map<String, String> sent, @AuthenticationPrincipal Person me) {
     WindowForm form = new WindowForm(sent);
-    Optional<Window> window = form.window(organisation.register(), words);
+    Optional<Window> window =
+        form.window(organisation.register(), words).filter(w -> w.owner().isEmpty() || keeps(w));
     if (window.isEmpty()) {
       return page(form.values(), Optional.of("organisation.window.odd"), me)
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -108,6 +111,25 @@ class WindowController {
     }
   }
 
+  private WindowsPage.Row row(Window w) {
+    return new WindowsPage.Row(
+        w, Effect.of(w, clock.instant()), w.owner().map(people::displayName).orElse(""));
+  }
+
+  /** Whoever owns a window has to be able to change it. */
+  private boolean keeps(Window w) {
+    return keepers().stream().anyMatch(k -> k.id().equals(w.owner().orElseThrow().toString()));
+  }
+
+  private List<WindowsPage.Keeper> keepers() {
+    return people.all().stream()
+        .filter(a -> !a.closed())
+        .map(Account::person)
+        .filter(p -> p.may(Permission.KEEP_ORGANISATION))
+        .map(p -> new WindowsPage.Keeper(p.id().toString(), p.displayName()))
+        .toList();
+  }
+
   private Page page(Map<String, String> values, Optional<String> problem, Person me) {
     WindowRegister register = windows.register();
     Optional<WindowsPage.Closed> closed =
@@ -121,12 +143,13 @@ class WindowController {
     return Page.of(
         "organisation/windows",
         new WindowsPage(
-            register.windows(),
+            register.windows().stream().map(w -> row(w)).toList(),
             closed,
             me.may(Permission.KEEP_ORGANISATION),
             organisation.register().entities(),
             words.levels(),
             ZONES,
+            keepers(),
             values,
             problem));
   }

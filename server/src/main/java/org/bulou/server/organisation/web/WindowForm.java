@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.bulou.server.organisation.Register;
 import org.bulou.server.organisation.Window;
 import org.bulou.server.organisation.Words;
+import org.bulou.server.platform.ActorId;
 
 /** The form of a window: what was typed, and the window it makes. */
 final class WindowForm {
@@ -29,7 +30,8 @@ final class WindowForm {
           "receivedBy",
           "receivedAt",
           "confirmed",
-          "consentAt");
+          "consentAt",
+          "owner");
   private final Map<String, String> values = new LinkedHashMap<>();
 
   WindowForm(Map<String, String> sent) {
@@ -51,6 +53,7 @@ final class WindowForm {
     values.put("receivedAt", local(w.receivedAt(), w.zone()));
     values.put("confirmed", w.confirmed() ? "yes" : "");
     values.put("consentAt", local(w.consentAt(), w.zone()));
+    values.put("owner", w.owner().map(Object::toString).orElse(""));
     return values;
   }
 
@@ -94,10 +97,17 @@ final class WindowForm {
               instant("receivedAt"),
               text("confirmed").equals("yes"),
               instant("consentAt"),
+              owner(),
               version));
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<ActorId> owner() {
+    return Optional.of(text("owner"))
+        .filter(o -> !o.isEmpty())
+        .map(o -> new ActorId(UUID.fromString(o)));
   }
 
   private Optional<Instant> instant(String field) {

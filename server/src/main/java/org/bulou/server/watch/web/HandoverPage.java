@@ -34,7 +34,14 @@ public record HandoverPage(
 
   /** A case of it. */
   public record Part(
-      Sheet.Part part, List<Line> duties, List<Question> questions, List<Decider> deciders) {}
+      Sheet.Part part,
+      List<Line> duties,
+      List<Question> questions,
+      List<Decider> deciders,
+      List<Undecided> conflicts) {}
+
+  /** A conflict nobody has decided, and by when somebody should. */
+  public record Undecided(Bilingual duty, Bilingual against, Due by) {}
 
   /** A duty. */
   public record Line(Bilingual title, Bilingual law, Bilingual bearer, Due due) {}

@@ -117,6 +117,12 @@ final class HandoverPages {
                         d.people().stream()
                             .map(id -> people.displayName(new ActorId(id)))
                             .toList()))
+            .toList(),
+        p.content().conflicts().stream()
+            .map(
+                u ->
+                    new HandoverPage.Undecided(
+                        u.duty(), u.against(), Due.of(u.by(), ZoneId.of(u.zone()), now, language)))
             .toList());
   }
 }

@@ -1,0 +1,147 @@
+package org.bulou.server.decisions.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bulou.law.source.Bilingual;
+import org.bulou.server.access.Account;
+import org.bulou.server.access.People;
+import org.bulou.server.access.Permission;
+import org.bulou.server.access.Person;
+import org.bulou.server.decisions.Classes;
+import org.bulou.server.decisions.Conflicts;
+import org.bulou.server.decisions.Outcome;
+import org.bulou.server.decisions.Side;
+import org.bulou.server.decisions.Standing;
+import org.bulou.server.decisions.StandingDecisions;
+import org.bulou.server.decisions.Undecided;
+import org.bulou.server.organisation.Organisation;
+import org.bulou.server.organisation.Register;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of standing decisions for one reader. */
+@Component
+final class StandingPages {
+  private static final int MOST = 200;
+  private final StandingDecisions standing;
+  private final Conflicts conflicts;
+  private final Classes classes;
+  private final Organisation organisation;
+  private final People people;
+  private final Lines lines;
+  private final InstantSource clock;
+
+  StandingPages(
+      StandingDecisions standing,
+      Conflicts conflicts,
+      Classes classes,
+      Organisation organisation,
+      People people,
+      Lines lines,
+      InstantSource clock) {
+    this.standing = standing;
+    this.conflicts = conflicts;
+    this.classes = classes;
+    this.organisation = organisation;
+    this.people = people;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  StandingPage of(
+      Person me,
+      Map<String, String> values,
+      Map<String, Set<String>> ticked,
+      Optional<Outcome.Why> problem) {
+    Instant now = clock.instant();
+    Register register = organisation.register();
+    boolean mayMake = me.may(Permission.DECIDE_LAW);
+    return new StandingPage(
+        conflicts.undecided(me.id(), now, MOST).stream().map(u -> waiting(u, now)).toList(),
+        standing.all().stream().map(s -> row(s, me, register, now)).toList(),
+        mayMake,
+        mayMake ? classes.duties() : List.of(),
+        mayMake ? classes.prohibitions() : List.of(),
+        register.entities().stream().map(e -> new StandingPage.Choice(e.id(), e.name())).toList(),
+        register.products().stream()
+            .map(p -> new StandingPage.Choice(p.id(), Bilingual.same(p.name())))
+            .toList(),
+        mayMake ? invokers() : List.of(),
+        DecisionForm.ZONES,
+        values,
+        ticked,
+        problem.map(w -> "decisions.refused." + w.wire()));
+  }
+
+  private List<StandingPage.Choice> invokers() {
+    return people.all().stream()
+        .filter(a -> !a.closed())
+        .map(Account::person)
+        .filter(p -> p.may(Permission.WORK_CASES))
+        .map(p -> new StandingPage.Choice(p.id().toString(), Bilingual.same(p.displayName())))
+        .toList();
+  }
+
+  private static StandingPage.Waiting waiting(Undecided u, Instant now) {
+    return new StandingPage.Waiting(
+        u.caseNumber(),
+        u.caseTitle(),
+        u.collision().key(),
+        u.collision().dutyTitle(),
+        u.collision().againstTitle(),
+        Lines.time(u.decideBy(), u.collision().zone()),
+        !u.decideBy().isAfter(now));
+  }
+
+  private StandingPage.Row row(Standing s, Person me, Register register, Instant now) {
+    List<Side> signed = s.signatures().stream().flatMap(x -> x.sides().stream()).toList();
+    List<Side> wanting = s.sides().stream().filter(x -> !signed.contains(x)).toList();
+    String state = state(s, now);
+    return new StandingPage.Row(
+        s.id(),
+        s.number(),
+        classes.name(s.duty()),
+        classes.name(s.prohibition()),
+        s.entities().stream()
+            .sorted()
+            .map(e -> register.entity(e).map(x -> x.name()).orElse(Bilingual.same(e)))
+            .toList(),
+        s.products().stream()
+            .sorted()
+            .map(p -> Bilingual.same(register.product(p).map(x -> x.name()).orElse(p)))
+            .toList(),
+        s.way().wire(),
+        s.what(),
+        Lines.time(s.ends(), ZoneOffset.UTC),
+        people.displayName(s.by()),
+        Lines.time(s.at(), ZoneOffset.UTC),
+        state,
+        Lines.laws(wanting),
+        state.equals("unsigned") && wanting.stream().anyMatch(x -> x.has(me)),
+        s.withdrawn().isEmpty() && s.sides().stream().anyMatch(x -> x.has(me)),
+        s.invokers().stream().map(people::displayName).sorted().toList(),
+        lines.signed(s.signatures(), me, ZoneOffset.UTC),
+        s.withdrawn()
+            .map(
+                w ->
+                    people.displayName(w.by())
+                        + " · "
+                        + Lines.time(w.at(), ZoneOffset.UTC)
+                        + " · "
+                        + w.why()));
+  }
+
+  private static String state(Standing s, Instant now) {
+    if (s.withdrawn().isPresent()) {
+      return "withdrawn";
+    }
+    if (!now.isBefore(s.ends())) {
+      return "expired";
+    }
+    return s.effective().isPresent() ? "in-force" : "unsigned";
+  }
+}
