@@ -17,6 +17,7 @@
       "duties",
       "intake",
       "filings",
+      "statements",
       "watch"
     })
 package org.bulou.server.desk;

@@ -24,6 +24,7 @@ public final class Packages {
           "intake",
           "sharing",
           "filings",
+          "statements",
           "notices",
           "advisories",
           "lawroom",

@@ -33,6 +33,9 @@ record Endpoints(Set<String> changing) {
           // A statement's life inside the house; what was sent is told by /submit alone.
           Pattern.compile(
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
+          // Words said already, lines that are not said yet, settlements, and what others let out.
+          Pattern.compile(
+              "/cases/\\{number}/(statements(/\\{statement}/review)?|alarms/.*|lines(/.*)?|embargo(/.*)?)"),
           // Shows less.
           Pattern.compile("/cases/\\{number}/people/dismiss"),
           // Names somebody who sees the case already.

@@ -61,7 +61,8 @@ class WaysOutTest {
   enum Door {
     FILE("filing.submit"),
     SHARE("pack.made"),
-    ADMIT("person.admitted");
+    ADMIT("person.admitted"),
+    SAY("statement.passed");
 
     private final String event;
 
@@ -114,7 +115,12 @@ class WaysOutTest {
     "ADMIT, UNDETERMINED, '', false",
     "ADMIT, UNDETERMINED, he asked, false",
     "ADMIT, CLOSED, '', false",
-    "ADMIT, CLOSED, he asked, false"
+    "ADMIT, CLOSED, he asked, false",
+    "SAY, CLEAR, '', true",
+    "SAY, UNDETERMINED, '', false",
+    "SAY, UNDETERMINED, they asked, false",
+    "SAY, CLOSED, '', false",
+    "SAY, CLOSED, they asked, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -129,7 +135,14 @@ class WaysOutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FILE, EXERCISE", "FILE, DEMO", "SHARE, EXERCISE", "SHARE, DEMO"})
+  @CsvSource({
+    "FILE, EXERCISE",
+    "FILE, DEMO",
+    "SHARE, EXERCISE",
+    "SHARE, DEMO",
+    "SAY, EXERCISE",
+    "SAY, DEMO"
+  })
   void shouldLeaveOnlyFromALiveCase(Door door, Life life) {
     Case c = open(Answer.CLEAR, life);
     Person newcomer = colleague("CN");
@@ -146,6 +159,7 @@ class WaysOutTest {
             "/cases/{number}/filings/{filing}/submit",
             "/cases/{number}/packs",
             "/cases/{number}/people",
+            "/cases/{number}/statements/say",
             "/reports/{number}/ask",
             "/reports/{number}/state"),
         Endpoints.of(SERVER).doors());
@@ -201,6 +215,7 @@ class WaysOutTest {
       case FILE -> file(c, answer, reasons, checkGate);
       case SHARE -> share(c, answer, reasons, checkGate);
       case ADMIT -> admit(c, answer, reasons, newcomer);
+      case SAY -> say(c, answer, reasons, checkGate);
     };
   }
 
@@ -254,6 +269,34 @@ class WaysOutTest {
     form.put("entity", "sz");
     form.put("reasons", reasons);
     return post(sharer, people, form, "");
+  }
+
+  /** A letter to a customer: at home, or abroad. */
+  private Browser say(Case c, Answer answer, String reasons, boolean checkGate) {
+    String path = "/cases/" + c.number() + "/statements";
+    writer.get(path + "/new");
+    Map<String, String> form = new HashMap<>();
+    writer
+        .page()
+        .select("#statement-form select")
+        .forEach(i -> form.put(i.attr("name"), i.selectFirst("option").val()));
+    form.putAll(
+        Map.of(
+            "kind", "letter",
+            "entity", "sz",
+            "speaker", "Zhang",
+            "recipient", "a customer",
+            "territory", answer == Answer.CLEAR ? "CN" : "US",
+            "level", "detail",
+            "purpose", "contract",
+            "channel", "post",
+            "words", "There is a flaw."));
+    form.putAll(Map.of("sealed", "yes", "sober", "yes", "reasons", reasons));
+    Browser by = post(writer, path + "/say", form, "");
+    if (checkGate && answer != Answer.CLEAR) {
+      shows(by, answer, true);
+    }
+    return by;
   }
 
   private static void shows(Browser by, Answer answer, boolean check) {

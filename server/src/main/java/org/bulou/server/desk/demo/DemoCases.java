@@ -37,6 +37,7 @@ class DemoCases implements ApplicationRunner {
   private final DemoRegister register;
   private final Watches watches;
   private final Handovers handovers;
+  private final DemoStatements statements;
   private final InstantSource clock;
 
   DemoCases(
@@ -47,6 +48,7 @@ class DemoCases implements ApplicationRunner {
       DemoRegister register,
       Watches watches,
       Handovers handovers,
+      DemoStatements statements,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
@@ -55,6 +57,7 @@ class DemoCases implements ApplicationRunner {
     this.register = register;
     this.watches = watches;
     this.handovers = handovers;
+    this.statements = statements;
     this.clock = clock;
   }
 
@@ -72,6 +75,7 @@ class DemoCases implements ApplicationRunner {
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
     Case router = load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
     watches.name(router, Post.DEPUTY, Optional.of(workers.get(1).id()), workers.getFirst().id());
+    statements.fill(router, workers.getFirst(), certain);
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
     handovers.offer(workers.getFirst(), workers.get(1).id(), "", clock.instant());

@@ -13,6 +13,7 @@ import org.bulou.server.access.Requires;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
+import org.bulou.server.statements.Alarms;
 import org.bulou.server.watch.Watches;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.MenuEntry;
@@ -33,11 +34,13 @@ class BoardController {
 
   private final Duties duties;
   private final Watches watches;
+  private final Alarms alarms;
   private final InstantSource clock;
 
-  BoardController(Duties duties, Watches watches, InstantSource clock) {
+  BoardController(Duties duties, Watches watches, Alarms alarms, InstantSource clock) {
     this.duties = duties;
     this.watches = watches;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -48,7 +51,8 @@ class BoardController {
     return page(
         Arrays.stream(Stretch.values()).map(s -> group(me, s, 0, reader)),
         false,
-        watches.unwatched(me.id()));
+        watches.unwatched(me.id()),
+        alarms.cases(me.id()));
   }
 
   /** A further page of one stretch. */
@@ -61,14 +65,18 @@ class BoardController {
       Frame frame) {
     Reader reader = new Reader(frame.language(), clock.instant());
     return Stretch.named(stretch)
-        .map(s -> page(Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of()))
+        .map(
+            s ->
+                page(
+                    Stream.of(group(me, s, Math.max(0, skip), reader)), true, List.of(), List.of()))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(Stream<BoardPage.Group> groups, boolean part, List<String> unwatched) {
+  private static Page page(
+      Stream<BoardPage.Group> groups, boolean part, List<String> unwatched, List<String> alarms) {
     return Page.of(
         "desk/board",
-        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched));
+        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched, alarms));
   }
 
   private BoardPage.Group group(Person me, Stretch stretch, int skipped, Reader reader) {

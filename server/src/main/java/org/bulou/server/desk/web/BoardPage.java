@@ -11,8 +11,10 @@ import org.bulou.server.duties.BoardRow;
  *
  * @param part whether this is a further page of one stretch
  * @param unwatched the numbers of cases nobody watches
+ * @param alarms the numbers of cases where somebody was told what is not known any more
  */
-public record BoardPage(List<Group> groups, boolean part, List<String> unwatched) {
+public record BoardPage(
+    List<Group> groups, boolean part, List<String> unwatched, List<String> alarms) {
 
   /**
    * A stretch of time.

@@ -29,6 +29,7 @@ import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.Library;
 import org.bulou.server.library.ReadingDecision;
 import org.bulou.server.organisation.Words;
+import org.bulou.server.statements.Summaries;
 import org.bulou.server.watch.Watches;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ final class CasePages {
   private final People people;
   private final Words words;
   private final Watches watches;
+  private final Summaries statements;
 
   CasePages(
       Cases cases,
@@ -57,7 +59,8 @@ final class CasePages {
       Library library,
       People people,
       Words words,
-      Watches watches) {
+      Watches watches,
+      Summaries statements) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -68,6 +71,7 @@ final class CasePages {
     this.people = people;
     this.words = words;
     this.watches = watches;
+    this.statements = statements;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -122,6 +126,7 @@ final class CasePages {
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),
         filings.list(c.id(), c.number()),
+        statements.of(c.id(), c.number(), r.now()),
         problem);
   }
 
