@@ -25,6 +25,7 @@ public final class Packages {
           "sharing",
           "filings",
           "statements",
+          "keeping",
           "notices",
           "advisories",
           "lawroom",

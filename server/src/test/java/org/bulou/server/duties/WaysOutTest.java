@@ -62,7 +62,8 @@ class WaysOutTest {
     FILE("filing.submit"),
     SHARE("pack.made"),
     ADMIT("person.admitted"),
-    SAY("statement.passed");
+    SAY("statement.passed"),
+    PRODUCE("visit.produced");
 
     private final String event;
 
@@ -120,7 +121,12 @@ class WaysOutTest {
     "SAY, UNDETERMINED, '', false",
     "SAY, UNDETERMINED, they asked, false",
     "SAY, CLOSED, '', false",
-    "SAY, CLOSED, they asked, false"
+    "SAY, CLOSED, they asked, false",
+    "PRODUCE, CLEAR, '', true",
+    "PRODUCE, UNDETERMINED, '', false",
+    "PRODUCE, UNDETERMINED, they asked, true",
+    "PRODUCE, CLOSED, '', false",
+    "PRODUCE, CLOSED, they asked, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -160,6 +166,7 @@ class WaysOutTest {
             "/cases/{number}/packs",
             "/cases/{number}/people",
             "/cases/{number}/statements/say",
+            "/cases/{number}/visits/{visit}/produce",
             "/reports/{number}/ask",
             "/reports/{number}/state"),
         Endpoints.of(SERVER).doors());
@@ -216,6 +223,7 @@ class WaysOutTest {
       case SHARE -> share(c, answer, reasons, checkGate);
       case ADMIT -> admit(c, answer, reasons, newcomer);
       case SAY -> say(c, answer, reasons, checkGate);
+      case PRODUCE -> produce(c, answer, reasons, checkGate);
     };
   }
 
@@ -294,6 +302,36 @@ class WaysOutTest {
     form.putAll(Map.of("sealed", "yes", "sober", "yes", "reasons", reasons));
     Browser by = post(writer, path + "/say", form, "");
     if (checkGate && answer != Answer.CLEAR) {
+      shows(by, answer, true);
+    }
+    return by;
+  }
+
+  /** Something an authority asked for by letter: at home, or in another territory. */
+  private Browser produce(Case c, Answer answer, String reasons, boolean checkGate) {
+    String path = "/cases/" + c.number() + "/visits";
+    String authority = answer == Answer.CLEAR ? "cn.nvdb" : "eu.srp";
+    post(
+        writer.get(path),
+        path,
+        Map.of(
+            "way", "letter",
+            "entity", "sz",
+            "authority", authority,
+            "ground", "its letter",
+            "scope", "the flaw",
+            "began", "2026-11-20T10:00",
+            "zone", "UTC"),
+        "");
+    assertEquals(200, writer.status(), writer::text);
+    post(writer, path + "/1/ask", Map.of("what", "all of it", "level", "detail"), "");
+    Browser by = SERVER.as(releaser).get(path + "/1");
+    post(
+        by,
+        path + "/1/produce",
+        Map.of("demand", "1", "words", "a copy", "sha256", "", "reasons", reasons),
+        "");
+    if (checkGate && by.status() != 200) {
       shows(by, answer, true);
     }
     return by;

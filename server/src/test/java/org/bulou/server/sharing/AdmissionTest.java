@@ -173,6 +173,7 @@ class AdmissionTest {
           pattern
               .replace("{filing}", "1")
               .replace("{statement}", "1")
+              .replace("{visit}", "1")
               .replace("{receipt}", new UUID(0, 1).toString());
       String theirs = b.get(tail.replace("{number}", c.number()) + query).body();
       assertEquals(404, b.status(), pattern);

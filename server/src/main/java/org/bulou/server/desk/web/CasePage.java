@@ -27,6 +27,7 @@ import org.bulou.server.watch.Watch;
  * @param followed the readings followed on which something here rests
  * @param filings what was drafted and filed
  * @param said what was said, and what of it is not known any more
+ * @param held does a legal hold stand
  * @param failures norms whose evaluation failed; their results are undecided
  */
 public record CasePage(
@@ -53,6 +54,7 @@ public record CasePage(
     Timeline timeline,
     FilingList filings,
     OnCase said,
+    boolean held,
     Optional<String> problem) {
 
   /** An instrument that asked nothing. */

@@ -23,6 +23,7 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Holds;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
 import org.bulou.server.library.FollowedReadings;
@@ -48,6 +49,7 @@ final class CasePages {
   private final Words words;
   private final Watches watches;
   private final Summaries statements;
+  private final Holds holds;
 
   CasePages(
       Cases cases,
@@ -60,7 +62,8 @@ final class CasePages {
       People people,
       Words words,
       Watches watches,
-      Summaries statements) {
+      Summaries statements,
+      Holds holds) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -72,6 +75,7 @@ final class CasePages {
     this.words = words;
     this.watches = watches;
     this.statements = statements;
+    this.holds = holds;
   }
 
   CasePage of(Case c, Person me, Reader r, Optional<String> problem) {
@@ -127,6 +131,7 @@ final class CasePages {
         Timeline.of(evaluation, history, r),
         filings.list(c.id(), c.number()),
         statements.of(c.id(), c.number(), r.now()),
+        holds.of(c.id()).stream().anyMatch(h -> h.released().isEmpty()),
         problem);
   }
 
