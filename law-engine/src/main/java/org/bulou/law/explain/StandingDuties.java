@@ -88,10 +88,24 @@ public final class StandingDuties {
         d.norm().clock().map(c -> period(c)).orElse(words("持续", "continuous")),
         evidence(d.norm()),
         lastDone(d),
+        shownBy(d),
         evaluation.questions().stream().filter(q -> q.settles().contains(d.id())).findFirst());
   }
 
-  private static Bilingual period(Clock clock) {
+  private List<StandingDuty.Shown> shownBy(Duty d) {
+    return d.norm().discharge().isPresent()
+        ? List.of()
+        : shown(d.norm()).stream()
+            .flatMap(
+                a ->
+                    d.parts().stream()
+                        .filter(p -> p.type().name().equals(a.owner()))
+                        .map(p -> new StandingDuty.Shown(p, a)))
+            .toList();
+  }
+
+  /** How long a thing has to be kept, or how often done, in words. */
+  public static Bilingual period(Clock clock) {
     return switch (clock) {
       case Clock.Yearly y -> words("每年，至 " + day(y), "every year, by " + day(y));
       case Clock.Periodic p -> every(p.years());

@@ -126,6 +126,22 @@ final class CaseStore {
         .list();
   }
 
+  List<Case> visibleOf(ActorId reader, String aspect) {
+    return sql.sql(
+            CASE
+                + """
+                 join cases.participant p on p.case_id = m.id and p.actor = :actor and p.until is null
+                where m.closed_at is null and exists (
+                  select 1 from cases.fact f where f.case_id = m.id and f.part = 'case'
+                    and f.attribute = 'aspects' and strpos(f.value, :aspect) > 0)
+                order by m.opened_at, m.number
+                """)
+        .param("actor", reader.value())
+        .param("aspect", "\"" + aspect + "\"")
+        .query(Row.as(CaseStore::read))
+        .list();
+  }
+
   List<Case> open() {
     return sql.sql(CASE + " where m.closed_at is null and m.life <> 'demo' order by m.id")
         .query(Row.as(CaseStore::read))

@@ -163,6 +163,12 @@ public class Cases {
     return store.visible(reader, text, skipped, most);
   }
 
+  /** The open cases a person takes part in of which an aspect was told. */
+  @Transactional(readOnly = true)
+  public List<Case> visibleOf(ActorId reader, String aspect) {
+    return store.visibleOf(reader, aspect);
+  }
+
   /** The cases a change of the organisation's registers concerns: all that are open, no samples. */
   @Transactional(readOnly = true)
   public List<Case> open() {

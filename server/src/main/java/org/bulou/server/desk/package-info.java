@@ -18,6 +18,7 @@
       "intake",
       "filings",
       "decisions",
+      "statements",
       "watch"
     })
 package org.bulou.server.desk;

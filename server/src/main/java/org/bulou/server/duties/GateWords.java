@@ -65,6 +65,19 @@ public final class GateWords {
             yield decided.gate();
           }
         };
+    said(gate, out);
+    return JSON.writeValueAsString(out);
+  }
+
+  /** What a gate says of something that was done already: nobody passed it. */
+  public static String json(Gate gate, java.time.Instant asOf) {
+    ObjectNode out = JSON.createObjectNode();
+    out.put("as_of", asOf.toString());
+    said(gate, out);
+    return JSON.writeValueAsString(out);
+  }
+
+  private static void said(Gate gate, ObjectNode out) {
     out.put("answer", gate.wire());
     var verdicts = out.putArray("verdicts");
     for (Verdict v : gate.verdicts()) {
@@ -79,6 +92,5 @@ public final class GateWords {
     for (Coverage.NotCovered n : gate.coverage().notCovered()) {
       holes.add(n.territory() + " " + n.what());
     }
-    return JSON.writeValueAsString(out);
   }
 }

@@ -34,6 +34,14 @@ public class Gates {
   }
 
   /**
+   * What the law said of an action at an instant, on all that is recorded now: for what was done
+   * already, which no gate can hold any more.
+   */
+  public Gate asked(CaseId id, PlannedAction action, ActorId asker, Instant asOf) {
+    return evaluations.gate(id, action, asker, asOf);
+  }
+
+  /**
    * Asks once more inside the transaction that acts, and gives leave.
    *
    * @param reasons why a named person goes ahead although the gate is not clear

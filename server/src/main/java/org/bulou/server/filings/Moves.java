@@ -2,22 +2,34 @@ package org.bulou.server.filings;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.server.cases.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Adds deeds to filings, one after the other; inside the transaction of whoever calls. */
 @Component
 final class Moves {
+  /** Acts that change what an authority has from us. */
+  private static final Set<Act> OUTWARD = Set.of(Act.SUBMIT, Act.INVALIDATE, Act.WITHDRAW);
+
   private final FilingStore store;
   private final Sheets sheets;
   private final ActFacts facts;
   private final FilingEvents events;
+  private final ApplicationEventPublisher listeners;
 
-  Moves(FilingStore store, Sheets sheets, ActFacts facts, FilingEvents events) {
+  Moves(
+      FilingStore store,
+      Sheets sheets,
+      ActFacts facts,
+      FilingEvents events,
+      ApplicationEventPublisher listeners) {
     this.store = store;
     this.sheets = sheets;
     this.facts = facts;
     this.events = events;
+    this.listeners = listeners;
   }
 
   /** The filing with its row locked, when nothing happened to it since it was seen. */
@@ -59,6 +71,9 @@ final class Moves {
             known.map(k -> facts.version(filing.caseId())));
     store.append(filing.id(), moved);
     events.moved(filing, moved);
+    if (OUTWARD.contains(deed.act())) {
+      listeners.publishEvent(new FilingMoved(filing.caseId()));
+    }
     return Changed.by(filing, state, moved);
   }
 }

@@ -225,6 +225,22 @@ final class ReportStore {
     return ReportKey.of(master.open(KEY_PURPOSE, id.toString(), wrapped));
   }
 
+  /** The cases a report belongs to: its own, and those of the reports it repeats. */
+  List<CaseId> matters(ReportId id) {
+    return sql.sql(
+            """
+            with recursive chain as (
+              select id, case_id, duplicate_of from intake.report where id = :id
+              union
+              select r.id, r.case_id, r.duplicate_of from intake.report r
+                join chain c on r.id = c.duplicate_of)
+            select distinct case_id from chain where case_id is not null order by case_id
+            """)
+        .param("id", id.value())
+        .query(Row.as(r -> new CaseId(r.uuid("case_id"))))
+        .list();
+  }
+
   /** Forgets the key; what was written under it stays and says nothing any more. */
   void eraseKey(ReportId id, Instant at) {
     sql.sql("update intake.report set erased_at = :at where id = :id")

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Holds;
 import org.bulou.server.organisation.Staff;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.web.NotFound;
@@ -34,6 +35,7 @@ public class Triage {
   private final MessageStore messages;
   private final Vault vault;
   private final Cases cases;
+  private final Holds holds;
   private final Staff staff;
   private final InstantSource clock;
 
@@ -42,12 +44,14 @@ public class Triage {
       MessageStore messages,
       Vault vault,
       Cases cases,
+      Holds holds,
       Staff staff,
       InstantSource clock) {
     this.reports = reports;
     this.messages = messages;
     this.vault = vault;
     this.cases = cases;
+    this.holds = holds;
     this.staff = staff;
     this.clock = clock;
   }
@@ -208,21 +212,23 @@ public class Triage {
 
   /**
    * Erases what a report says by erasing its key; the log stays. Refused for half a year by the
-   * database as well.
-   *
-   * @return false when it is too early
+   * database as well, and while a legal hold stands on its case or on the case of a report it
+   * repeats.
    */
-  public boolean erase(String number, int seen, String reason, ActorId by) {
+  public Erasure erase(String number, int seen, String reason, ActorId by) {
     Report report = locked(number, seen, by);
     Instant now = clock.instant();
     if (report.erasedAt().isPresent() || now.isBefore(erasable(report))) {
-      return false;
+      return Erasure.TOO_EARLY;
+    }
+    if (reports.matters(report.id()).stream().anyMatch(holds::stands)) {
+      return Erasure.HELD;
     }
     List<UUID> files = messages.files(report.id());
     reports.eraseKey(report.id(), now);
     reports.log(report.id(), now, Optional.of(by), Handling.Act.ERASED, reason);
     files.forEach(vault::discard); // without the key they are noise; a crash here loses nothing
-    return true;
+    return Erasure.DONE;
   }
 
   /** From when on a report may be erased. */

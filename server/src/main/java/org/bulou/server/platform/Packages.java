@@ -24,6 +24,8 @@ public final class Packages {
           "intake",
           "sharing",
           "filings",
+          "statements",
+          "keeping",
           "notices",
           "advisories",
           "lawroom",

@@ -81,6 +81,10 @@ public final class Row {
     return required(column, Integer.class);
   }
 
+  public Optional<Integer> optionalInteger(String column) {
+    return Optional.ofNullable(read(column, Integer.class));
+  }
+
   public boolean flag(String column) {
     return required(column, Boolean.class);
   }

@@ -38,6 +38,13 @@ record Endpoints(Set<String> changing) {
           // A statement's life inside the house; what was sent is told by /submit alone.
           Pattern.compile(
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
+          // Words said already, lines that are not said yet, settlements, and what others let out.
+          Pattern.compile(
+              "/cases/\\{number}/(statements(/\\{statement}/review)?|alarms/.*|lines(/.*)?|embargo(/.*)?)"),
+          // What an authority showed and asked for; what it gets is told by /produce alone.
+          Pattern.compile("/cases/\\{number}/visits(/\\{visit}/(ask|refuse|close))?"),
+          // Keeps what is there.
+          Pattern.compile("/cases/\\{number}/hold(/release)?"),
           // Shows less.
           Pattern.compile("/cases/\\{number}/people/dismiss"),
           // Names somebody who sees the case already.

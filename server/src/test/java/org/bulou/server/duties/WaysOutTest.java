@@ -61,7 +61,9 @@ class WaysOutTest {
   enum Door {
     FILE("filing.submit"),
     SHARE("pack.made"),
-    ADMIT("person.admitted");
+    ADMIT("person.admitted"),
+    SAY("statement.passed"),
+    PRODUCE("visit.produced");
 
     private final String event;
 
@@ -114,7 +116,17 @@ class WaysOutTest {
     "ADMIT, UNDETERMINED, '', false",
     "ADMIT, UNDETERMINED, he asked, false",
     "ADMIT, CLOSED, '', false",
-    "ADMIT, CLOSED, he asked, false"
+    "ADMIT, CLOSED, he asked, false",
+    "SAY, CLEAR, '', true",
+    "SAY, UNDETERMINED, '', false",
+    "SAY, UNDETERMINED, they asked, false",
+    "SAY, CLOSED, '', false",
+    "SAY, CLOSED, they asked, false",
+    "PRODUCE, CLEAR, '', true",
+    "PRODUCE, UNDETERMINED, '', false",
+    "PRODUCE, UNDETERMINED, they asked, true",
+    "PRODUCE, CLOSED, '', false",
+    "PRODUCE, CLOSED, they asked, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -129,7 +141,14 @@ class WaysOutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FILE, EXERCISE", "FILE, DEMO", "SHARE, EXERCISE", "SHARE, DEMO"})
+  @CsvSource({
+    "FILE, EXERCISE",
+    "FILE, DEMO",
+    "SHARE, EXERCISE",
+    "SHARE, DEMO",
+    "SAY, EXERCISE",
+    "SAY, DEMO"
+  })
   void shouldLeaveOnlyFromALiveCase(Door door, Life life) {
     Case c = open(Answer.CLEAR, life);
     Person newcomer = colleague("CN");
@@ -146,6 +165,8 @@ class WaysOutTest {
             "/cases/{number}/filings/{filing}/submit",
             "/cases/{number}/packs",
             "/cases/{number}/people",
+            "/cases/{number}/statements/say",
+            "/cases/{number}/visits/{visit}/produce",
             "/reports/{number}/ask",
             "/reports/{number}/state"),
         Endpoints.of(SERVER).doors());
@@ -201,6 +222,8 @@ class WaysOutTest {
       case FILE -> file(c, answer, reasons, checkGate);
       case SHARE -> share(c, answer, reasons, checkGate);
       case ADMIT -> admit(c, answer, reasons, newcomer);
+      case SAY -> say(c, answer, reasons, checkGate);
+      case PRODUCE -> produce(c, answer, reasons, checkGate);
     };
   }
 
@@ -254,6 +277,64 @@ class WaysOutTest {
     form.put("entity", "sz");
     form.put("reasons", reasons);
     return post(sharer, people, form, "");
+  }
+
+  /** A letter to a customer: at home, or abroad. */
+  private Browser say(Case c, Answer answer, String reasons, boolean checkGate) {
+    String path = "/cases/" + c.number() + "/statements";
+    writer.get(path + "/new");
+    Map<String, String> form = new HashMap<>();
+    writer
+        .page()
+        .select("#statement-form select")
+        .forEach(i -> form.put(i.attr("name"), i.selectFirst("option").val()));
+    form.putAll(
+        Map.of(
+            "kind", "letter",
+            "entity", "sz",
+            "speaker", "Zhang",
+            "recipient", "a customer",
+            "territory", answer == Answer.CLEAR ? "CN" : "US",
+            "level", "detail",
+            "purpose", "contract",
+            "channel", "post",
+            "words", "There is a flaw."));
+    form.putAll(Map.of("sealed", "yes", "sober", "yes", "reasons", reasons));
+    Browser by = post(writer, path + "/say", form, "");
+    if (checkGate && answer != Answer.CLEAR) {
+      shows(by, answer, true);
+    }
+    return by;
+  }
+
+  /** Something an authority asked for by letter: at home, or in another territory. */
+  private Browser produce(Case c, Answer answer, String reasons, boolean checkGate) {
+    String path = "/cases/" + c.number() + "/visits";
+    String authority = answer == Answer.CLEAR ? "cn.nvdb" : "eu.srp";
+    post(
+        writer.get(path),
+        path,
+        Map.of(
+            "way", "letter",
+            "entity", "sz",
+            "authority", authority,
+            "ground", "its letter",
+            "scope", "the flaw",
+            "began", "2026-11-20T10:00",
+            "zone", "UTC"),
+        "");
+    assertEquals(200, writer.status(), writer::text);
+    post(writer, path + "/1/ask", Map.of("what", "all of it", "level", "detail"), "");
+    Browser by = SERVER.as(releaser).get(path + "/1");
+    post(
+        by,
+        path + "/1/produce",
+        Map.of("demand", "1", "words", "a copy", "sha256", "", "reasons", reasons),
+        "");
+    if (checkGate && by.status() != 200) {
+      shows(by, answer, true);
+    }
+    return by;
   }
 
   private static void shows(Browser by, Answer answer, boolean check) {

@@ -191,7 +191,9 @@ class AttachmentTest {
             .folder("attachments")
             .resolve(report.attachments().getFirst().id().toString());
     Triage triage = SERVER.bean(Triage.class);
-    assertFalse(triage.erase(number, report.report().version(), "asked", House.reader()));
+    assertEquals(
+        Erasure.TOO_EARLY,
+        triage.erase(number, report.report().version(), "asked", House.reader()));
     assertTrue(Files.exists(stored));
     SERVER.clock().advance(Triage.KEPT);
     Browser counsel = SERVER.as(House.posted(SERVER, Role.LEGAL)).get("/reports/" + number);

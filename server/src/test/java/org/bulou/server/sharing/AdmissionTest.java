@@ -170,7 +170,11 @@ class AdmissionTest {
     for (String pattern : below) {
       String query = "?duty=x&id=x&entity=" + sz + "&to=archive&who=" + outsider.id();
       String tail =
-          pattern.replace("{filing}", "1").replace("{receipt}", new UUID(0, 1).toString());
+          pattern
+              .replace("{filing}", "1")
+              .replace("{statement}", "1")
+              .replace("{visit}", "1")
+              .replace("{receipt}", new UUID(0, 1).toString());
       String theirs = b.get(tail.replace("{number}", c.number()) + query).body();
       assertEquals(404, b.status(), pattern);
       String nobodys = b.get(tail.replace("{number}", "1999-0001") + query).body();

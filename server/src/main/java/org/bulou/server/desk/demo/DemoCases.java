@@ -38,6 +38,7 @@ class DemoCases implements ApplicationRunner {
   private final Watches watches;
   private final Handovers handovers;
   private final DemoDecisions decisions;
+  private final DemoStatements statements;
   private final InstantSource clock;
 
   DemoCases(
@@ -49,6 +50,7 @@ class DemoCases implements ApplicationRunner {
       Watches watches,
       Handovers handovers,
       DemoDecisions decisions,
+      DemoStatements statements,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
@@ -58,6 +60,7 @@ class DemoCases implements ApplicationRunner {
     this.watches = watches;
     this.handovers = handovers;
     this.decisions = decisions;
+    this.statements = statements;
     this.clock = clock;
   }
 
@@ -75,6 +78,7 @@ class DemoCases implements ApplicationRunner {
     Instant certain = clock.instant().minus(SINCE_CERTAIN).truncatedTo(ChronoUnit.MINUTES);
     Case router = load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
     watches.name(router, Post.DEPUTY, Optional.of(workers.get(1).id()), workers.getFirst().id());
+    statements.fill(router, workers.getFirst(), certain);
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
     decisions.fill(workers, clock.instant());

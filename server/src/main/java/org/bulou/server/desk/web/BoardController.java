@@ -13,7 +13,7 @@ import org.bulou.server.decisions.Conflicts;
 import org.bulou.server.duties.BoardRow;
 import org.bulou.server.duties.Duties;
 import org.bulou.server.duties.Stretch;
-import org.bulou.server.watch.Unwatched;
+import org.bulou.server.statements.Alarms;
 import org.bulou.server.watch.Watches;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.MenuEntry;
@@ -35,12 +35,15 @@ class BoardController {
   private final Duties duties;
   private final Watches watches;
   private final Conflicts conflicts;
+  private final Alarms alarms;
   private final InstantSource clock;
 
-  BoardController(Duties duties, Watches watches, Conflicts conflicts, InstantSource clock) {
+  BoardController(
+      Duties duties, Watches watches, Conflicts conflicts, Alarms alarms, InstantSource clock) {
     this.duties = duties;
     this.watches = watches;
     this.conflicts = conflicts;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -52,8 +55,8 @@ class BoardController {
         duties.board(me.id(), reader.now(), PAGE + 1).entrySet().stream()
             .map(s -> group(s.getKey(), s.getValue(), 0, reader)),
         false,
-        watches.unwatched(me.id()),
-        undecided(me, reader));
+        new BoardPage.Notes(
+            watches.unwatched(me.id()), undecided(me, reader), alarms.cases(me.id())));
   }
 
   /** A further page of one stretch. */
@@ -68,23 +71,14 @@ class BoardController {
     return Stretch.named(stretch)
         .map(
             s ->
-                page(
-                    Stream.of(more(me, s, Math.max(0, skip), reader)),
-                    true,
-                    Unwatched.NONE,
-                    List.of()))
+                page(Stream.of(more(me, s, Math.max(0, skip), reader)), true, BoardPage.Notes.NONE))
         .orElseGet(() -> Page.redirect("/board"));
   }
 
-  private static Page page(
-      Stream<BoardPage.Group> groups,
-      boolean part,
-      Unwatched unwatched,
-      List<BoardPage.Undecided> undecided) {
+  private static Page page(Stream<BoardPage.Group> groups, boolean part, BoardPage.Notes notes) {
     return Page.of(
         "desk/board",
-        new BoardPage(
-            groups.filter(g -> !g.lines().isEmpty()).toList(), part, unwatched, undecided));
+        new BoardPage(groups.filter(g -> !g.lines().isEmpty()).toList(), part, notes));
   }
 
   private List<BoardPage.Undecided> undecided(Person me, Reader reader) {

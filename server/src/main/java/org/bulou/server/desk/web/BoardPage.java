@@ -12,11 +12,20 @@ import org.bulou.server.watch.Unwatched;
  * What is open over all cases one takes part in.
  *
  * @param part whether this is a further page of one stretch
- * @param unwatched cases nobody watches
- * @param undecided conflicts that wait to be decided, soonest first
  */
-public record BoardPage(
-    List<Group> groups, boolean part, Unwatched unwatched, List<Undecided> undecided) {
+public record BoardPage(List<Group> groups, boolean part, Notes notes) {
+
+  /**
+   * What wants somebody besides the duties.
+   *
+   * @param unwatched cases nobody watches
+   * @param undecided conflicts that wait to be decided, soonest first
+   * @param alarms the numbers of cases where somebody was told what is not known any more
+   */
+  public record Notes(Unwatched unwatched, List<Undecided> undecided, List<String> alarms) {
+    /** None. */
+    public static final Notes NONE = new Notes(Unwatched.NONE, List.of(), List.of());
+  }
 
   /**
    * A conflict to decide.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.filings.FilingList;
+import org.bulou.server.statements.OnCase;
 import org.bulou.server.watch.Watch;
 
 /**
@@ -26,6 +27,8 @@ import org.bulou.server.watch.Watch;
  * @param stale instruments that were checked only up to an earlier day, each once
  * @param followed the readings followed on which something here rests
  * @param filings what was drafted and filed
+ * @param said what was said, and what of it is not known any more
+ * @param held does a legal hold stand
  * @param failures norms whose evaluation failed; their results are undecided
  */
 public record CasePage(
@@ -52,6 +55,8 @@ public record CasePage(
     List<String> failures,
     Timeline timeline,
     FilingList filings,
+    OnCase said,
+    boolean held,
     Optional<String> problem) {
 
   /** An instrument that asked nothing. */

@@ -23,6 +23,7 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Holds;
 import org.bulou.server.decisions.Conflicts;
 import org.bulou.server.decisions.View;
 import org.bulou.server.evaluation.Evaluations;
@@ -31,6 +32,7 @@ import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.Library;
 import org.bulou.server.library.ReadingDecision;
 import org.bulou.server.organisation.Words;
+import org.bulou.server.statements.Summaries;
 import org.bulou.server.watch.Watches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,8 @@ class CasePages {
   private final Watches watches;
   private final CaseAspects aspects;
   private final Conflicts conflicts;
+  private final Summaries statements;
+  private final Holds holds;
 
   CasePages(
       Cases cases,
@@ -67,7 +71,9 @@ class CasePages {
       Words words,
       Watches watches,
       CaseAspects aspects,
-      Conflicts conflicts) {
+      Conflicts conflicts,
+      Summaries statements,
+      Holds holds) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -80,6 +86,8 @@ class CasePages {
     this.watches = watches;
     this.aspects = aspects;
     this.conflicts = conflicts;
+    this.statements = statements;
+    this.holds = holds;
   }
 
   @Transactional(readOnly = true)
@@ -139,6 +147,8 @@ class CasePages {
         evaluation.failures().stream().map(f -> f.norm().id() + ": " + f.message()).toList(),
         Timeline.of(evaluation, history, r),
         filings.list(c.id(), c.number()),
+        statements.of(c.id(), c.number(), r.now()),
+        holds.of(c.id()).stream().anyMatch(h -> h.released().isEmpty()),
         problem);
   }
 

@@ -215,9 +215,11 @@ class TriageController {
     if (reason.isEmpty() || reason.length() > MOST_REASON) {
       return again(request, number, me, "erasing", "intake.problem.reason");
     }
-    return triage.erase(number, Sent.seen(request), reason, me.id())
-        ? back(number)
-        : again(request, number, me, "erasing", "intake.problem.too-early");
+    return switch (triage.erase(number, Sent.seen(request), reason, me.id())) {
+      case DONE -> back(number);
+      case TOO_EARLY -> again(request, number, me, "erasing", "intake.problem.too-early");
+      case HELD -> again(request, number, me, "erasing", "intake.problem.held");
+    };
   }
 
   private Page reasoned(

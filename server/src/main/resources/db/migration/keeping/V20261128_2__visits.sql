@@ -1,0 +1,45 @@
+-- An authority asks: on the spot or by letter. What it showed, what it asked for, what it got and what not. Rows are only added,
+-- but for the answer to a demand and the end of a visit, each written once.
+create table keeping.visit (
+  case_id uuid not null references cases.matter,
+  number int not null,
+  way text not null check (way in ('visit', 'letter')),
+  entity text not null,
+  authority text not null,
+  ground text not null,
+  document text not null,
+  document_shown boolean not null,
+  scope text not null,
+  began_at timestamptz not null,
+  zone text not null,
+  officers text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null references access.person,
+  closed_at timestamptz,
+  closed_by uuid references access.person,
+  signed text,
+  list_sha256 text,
+  primary key (case_id, number),
+  check ((closed_at is null) = (signed is null) and (closed_at is null) = (list_sha256 is null))
+);
+
+create table keeping.demand (
+  case_id uuid not null,
+  visit int not null,
+  number int not null,
+  what text not null,
+  level text not null,
+  asked_at timestamptz not null,
+  asked_by uuid not null references access.person,
+  outcome text check (outcome in ('produced', 'refused')),
+  words text,
+  sha256 text,
+  gate_answer text,
+  gate text,
+  answered_at timestamptz,
+  answered_by uuid references access.person,
+  primary key (case_id, visit, number),
+  foreign key (case_id, visit) references keeping.visit,
+  check ((outcome is null) = (answered_at is null)),
+  check ((outcome = 'produced') = (gate is not null) or outcome is null)
+);
