@@ -1,6 +1,7 @@
 package org.bulou.server.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,6 +151,102 @@ class WindowsTest {
     b.submit("#window-form", Map.of("end", local(Duration.ofMinutes(-1))));
     assertEquals(200, b.status(), b::text);
     assertInstanceOf(Gate.Clear.class, ask(c), "over: the end became known");
+  }
+
+  private Browser askFor(Case c, String about) {
+    return SERVER
+        .as(coordinator)
+        .get("/cases/" + c.number() + "/consents")
+        .submit(
+            "#ask-form",
+            Map.of(
+                "whom",
+                "MPS, 11th bureau",
+                "at",
+                local(Duration.ofMinutes(-30)),
+                "zone",
+                ZONE,
+                "reference",
+                "letter 3",
+                "about",
+                about));
+  }
+
+  @Test
+  void shouldMakeAnAnswerAFactOfItsCaseAndNoAnswerNone() {
+    Case c = open(List.of(Told.fact("case", "windows", "{\"all\":[]}")));
+    Case other = open(List.of(Told.fact("case", "windows", "{\"all\":[]}")));
+    register(SERVER.as(coordinator), local(Duration.ofHours(-1)), "");
+    int before = SERVER.bean(Cases.class).get(c.id()).version();
+    Browser b = askFor(c, "advisory 7");
+    assertEquals(200, b.status(), b::text);
+    assertTrue(b.text().contains("no answer: unknown"), b::text);
+    assertEquals(before, SERVER.bean(Cases.class).get(c.id()).version(), "asking is no fact");
+    assertInstanceOf(Gate.Closed.class, ask(c));
+    Map<String, String> answer =
+        new java.util.HashMap<>(
+            Map.of(
+                "answer",
+                "yes",
+                "from",
+                "the bureau",
+                "at",
+                local(Duration.ofDays(-3)),
+                "zone",
+                ZONE,
+                "scope",
+                "advisory 7 only",
+                "until",
+                local(Duration.ofHours(2))));
+    b.submit("form.answer", answer);
+    assertEquals(422, b.status(), "answered before it was asked");
+    answer.put("at", local(Duration.ofMinutes(-5)));
+    b.get("/cases/" + c.number() + "/consents").submit("form.answer", answer);
+    assertEquals(200, b.status(), b::text);
+    assertTrue(b.text().contains("advisory 7 only"), b::text);
+    assertInstanceOf(Gate.Clear.class, ask(c));
+    assertInstanceOf(Gate.Closed.class, ask(other), "a consent is for one case");
+    SERVER.clock().advance(Duration.ofHours(3));
+    SERVER.runDueJobs();
+    Browser later = SERVER.as(coordinator).get("/cases/" + c.number() + "/consents");
+    assertTrue(later.text().contains("consent not in force"), later::text);
+    // The register's end is said anew, so that only the consent's own end can close it.
+    over(SERVER.as(coordinator));
+    register(SERVER.as(coordinator), local(Duration.ofHours(-1)), "");
+    assertInstanceOf(Gate.Closed.class, ask(c), "it has run out");
+    Browser no = askFor(other, "advisory 8");
+    answer.put("answer", "no");
+    answer.put("at", local(Duration.ofMinutes(-5)));
+    answer.put("until", "");
+    no.submit("form.answer", answer);
+    assertEquals(200, no.status(), no::text);
+    assertInstanceOf(Gate.Closed.class, ask(other));
+    over(SERVER.as(coordinator));
+  }
+
+  @Test
+  void shouldListWhatFallsInAWindowToWhoTakesPartOnly() {
+    List<Told> planned = new ArrayList<>(List.of(Told.fact("case", "windows", "{\"all\":[]}")));
+    planned.add(Told.is("adv", "action"));
+    planned.add(Told.fact("adv", "audience", "\"public\""));
+    planned.add(
+        Told.fact("adv", "at", "\"" + SERVER.clock().instant().plus(Duration.ofHours(5)) + "\""));
+    Case c = open(planned);
+    register(SERVER.as(coordinator), local(Duration.ofHours(1)), local(Duration.ofHours(9)));
+    Browser b = SERVER.as(coordinator).get("/windows");
+    assertEquals(200, b.status(), b::text);
+    assertTrue(b.page().select("section.window").text().contains(c.number()), b::text);
+    assertTrue(b.page().select("section.window .tag.soon").text().contains("publication"));
+    Browser outsider = SERVER.signedIn(Role.COORDINATOR);
+    assertFalse(outsider.get("/windows").body().contains(c.number()));
+    assertEquals(404, outsider.get("/cases/" + c.number() + "/consents").status());
+    String token = outsider.get("/account").page().selectFirst("[name=_csrf]").val();
+    for (String act : List.of("", "/answer")) {
+      outsider.post("/cases/" + c.number() + "/consents" + act, Map.of("_csrf", List.of(token)));
+      assertEquals(404, outsider.status(), act);
+    }
+    over(SERVER.as(coordinator));
+    assertTrue(SERVER.as(coordinator).get("/windows").page().select("section.window").isEmpty());
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.bulou.server.web.BadRequest;
 import org.springframework.util.MultiValueMap;
 
 /** The form of a standing decision: single fields, and the boxes that were ticked. */
-final class StandingForm {
+final class StandingDecisionsForm {
   private final DecisionForm single;
   private final Map<String, List<String>> all;
 
-  StandingForm(MultiValueMap<String, String> sent) {
+  StandingDecisionsForm(MultiValueMap<String, String> sent) {
     this.single = new DecisionForm(sent.toSingleValueMap());
     this.all = sent;
   }
@@ -39,7 +39,7 @@ final class StandingForm {
         Way.named(single.text("way")),
         single.text("what"),
         single.instant("until"),
-        ticked("invoker").stream().map(StandingForm::person).collect(Collectors.toSet()),
+        ticked("invoker").stream().map(StandingDecisionsForm::person).collect(Collectors.toSet()),
         single.memo());
   }
 

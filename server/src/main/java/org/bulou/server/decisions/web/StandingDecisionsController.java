@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/decisions")
 @Requires(Permission.DECIDE_LAW)
-class StandingController {
+class StandingDecisionsController {
   private static final String PATH = "/decisions";
-  private final StandingPages pages;
+  private final StandingDecisionsPages pages;
   private final StandingDecisions standing;
 
-  StandingController(StandingPages pages, StandingDecisions standing) {
+  StandingDecisionsController(StandingDecisionsPages pages, StandingDecisions standing) {
     this.pages = pages;
     this.standing = standing;
   }
@@ -42,7 +42,7 @@ class StandingController {
 
   @PostMapping
   Page make(@RequestParam MultiValueMap<String, String> sent, @AuthenticationPrincipal Person me) {
-    StandingForm f = new StandingForm(sent);
+    StandingDecisionsForm f = new StandingDecisionsForm(sent);
     Map<String, Set<String>> ticked =
         Map.of(
             "entity", f.ticked("entity"),

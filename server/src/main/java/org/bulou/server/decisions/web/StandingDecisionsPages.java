@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page of standing decisions for one reader. */
 @Component
-final class StandingPages {
+final class StandingDecisionsPages {
   private static final int MOST = 200;
   private final StandingDecisions standing;
   private final Conflicts conflicts;
@@ -35,7 +35,7 @@ final class StandingPages {
   private final Lines lines;
   private final InstantSource clock;
 
-  StandingPages(
+  StandingDecisionsPages(
       StandingDecisions standing,
       Conflicts conflicts,
       Classes classes,
@@ -52,7 +52,7 @@ final class StandingPages {
     this.clock = clock;
   }
 
-  StandingPage of(
+  StandingDecisionsPage of(
       Person me,
       Map<String, String> values,
       Map<String, Set<String>> ticked,
@@ -60,15 +60,17 @@ final class StandingPages {
     Instant now = clock.instant();
     Register register = organisation.register();
     boolean mayMake = me.may(Permission.DECIDE_LAW);
-    return new StandingPage(
+    return new StandingDecisionsPage(
         conflicts.undecided(me.id(), now, MOST).stream().map(u -> waiting(u, now)).toList(),
         standing.all().stream().map(s -> row(s, me, register, now)).toList(),
         mayMake,
         mayMake ? classes.duties() : List.of(),
         mayMake ? classes.prohibitions() : List.of(),
-        register.entities().stream().map(e -> new StandingPage.Choice(e.id(), e.name())).toList(),
+        register.entities().stream()
+            .map(e -> new StandingDecisionsPage.Choice(e.id(), e.name()))
+            .toList(),
         register.products().stream()
-            .map(p -> new StandingPage.Choice(p.id(), Bilingual.same(p.name())))
+            .map(p -> new StandingDecisionsPage.Choice(p.id(), Bilingual.same(p.name())))
             .toList(),
         mayMake ? invokers() : List.of(),
         DecisionForm.ZONES,
@@ -77,17 +79,20 @@ final class StandingPages {
         problem.map(w -> "decisions.refused." + w.wire()));
   }
 
-  private List<StandingPage.Choice> invokers() {
+  private List<StandingDecisionsPage.Choice> invokers() {
     return people.all().stream()
         .filter(a -> !a.closed())
         .map(Account::person)
         .filter(p -> p.may(Permission.WORK_CASES))
-        .map(p -> new StandingPage.Choice(p.id().toString(), Bilingual.same(p.displayName())))
+        .map(
+            p ->
+                new StandingDecisionsPage.Choice(
+                    p.id().toString(), Bilingual.same(p.displayName())))
         .toList();
   }
 
-  private static StandingPage.Waiting waiting(Undecided u, Instant now) {
-    return new StandingPage.Waiting(
+  private static StandingDecisionsPage.Waiting waiting(Undecided u, Instant now) {
+    return new StandingDecisionsPage.Waiting(
         u.caseNumber(),
         u.caseTitle(),
         u.collision().key(),
@@ -97,11 +102,11 @@ final class StandingPages {
         !u.decideBy().isAfter(now));
   }
 
-  private StandingPage.Row row(Standing s, Person me, Register register, Instant now) {
+  private StandingDecisionsPage.Row row(Standing s, Person me, Register register, Instant now) {
     List<Side> signed = s.signatures().stream().flatMap(x -> x.sides().stream()).toList();
     List<Side> wanting = s.sides().stream().filter(x -> !signed.contains(x)).toList();
     String state = state(s, now);
-    return new StandingPage.Row(
+    return new StandingDecisionsPage.Row(
         s.id(),
         s.number(),
         classes.name(s.duty()),

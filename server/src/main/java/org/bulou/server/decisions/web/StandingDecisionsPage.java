@@ -16,7 +16,7 @@ import org.bulou.server.decisions.Classes;
  * @param ticked the boxes ticked, by field
  * @param problem a message key
  */
-public record StandingPage(
+public record StandingDecisionsPage(
     List<Waiting> waiting,
     List<Row> rows,
     boolean mayMake,
