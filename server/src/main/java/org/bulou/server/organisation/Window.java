@@ -32,4 +32,10 @@ public record Window(
     boolean confirmed,
     Optional<Instant> consentAt,
     Optional<ActorId> owner,
-    int version) {}
+    int version) {
+
+  /** Has its end passed? One whose end nobody knows is never over. */
+  public boolean over(Instant now) {
+    return end.filter(e -> !e.isAfter(now)).isPresent();
+  }
+}

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bulou.law.facts.CaseRecord;
+import org.bulou.law.facts.Part;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
+import org.bulou.server.cases.Cases;
 import org.bulou.server.record.Recorder;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
@@ -113,11 +116,21 @@ class StandingDecisionTest {
     otherClass.put("duty", List.of("eu.cra.14-2b.notification"));
     refused(made(otherClass), "for other norms");
     Map<String, List<String>> exact = form("exactly", d.analyst);
-    exact.put("product", List.of("r100", "r200", "r90"));
-    exact.put("entity", List.of("sz"));
+    exact.put("product", products());
+    // Both bear it where nobody said which of them is the manufacturer's seat.
+    exact.put("entity", List.of("sz", "muc"));
     Browser b = invoke(d.analyst, made(exact).id());
     assertEquals(200, b.status(), b::text);
     assertTrue(d.card(d.analyst).contains("exactly"), d.card(d.analyst));
+  }
+
+  /** All on record: other tests put theirs into the register, and so into every open case. */
+  private List<String> products() {
+    CaseRecord record = SERVER.bean(Cases.class).file(d.router.id()).record();
+    return record.at(record.newest()).parts().stream()
+        .filter(p -> p.type().name().equals("product"))
+        .map(Part::id)
+        .toList();
   }
 
   private void refused(Standing s, String words) {

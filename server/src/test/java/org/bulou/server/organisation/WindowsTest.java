@@ -28,6 +28,7 @@ import org.bulou.server.evaluation.PlannedAction;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -204,7 +205,7 @@ class WindowsTest {
     b.get("/cases/" + c.number() + "/consents").submit("form.answer", answer);
     assertEquals(200, b.status(), b::text);
     assertTrue(b.text().contains("advisory 7 only"), b::text);
-    assertInstanceOf(Gate.Clear.class, ask(c));
+    assertInstanceOf(Gate.Clear.class, ask(c), () -> closing(c));
     assertInstanceOf(Gate.Closed.class, ask(other), "a consent is for one case");
     SERVER.clock().advance(Duration.ofHours(3));
     SERVER.runDueJobs();
@@ -289,6 +290,20 @@ class WindowsTest {
   }
 
   /** The windows of this test must not close the gates of the others. */
+  private String closing(Case c) {
+    return SERVER.clock().instant()
+        + " "
+        + ask(c).verdicts().stream().map(v -> v.norm().id()).toList()
+        + " "
+        + SERVER.bean(Windows.class).register();
+  }
+
+  /** What another test left open would close every gate here. */
+  @BeforeEach
+  void endWhatIsOpen() {
+    over(SERVER.as(coordinator));
+  }
+
   private void over(Browser b) {
     for (Window w : SERVER.bean(Windows.class).register().windows()) {
       b.get("/organisation/windows?id=" + w.id());

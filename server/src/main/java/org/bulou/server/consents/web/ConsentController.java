@@ -158,7 +158,10 @@ class ConsentController {
             c.number(),
             c.title(),
             consents.of(c.id()).stream().map(r -> line(r, names)).toList(),
-            register.stream().map(w -> new ConsentsPage.Choice(w.id(), w.name())).toList(),
+            register.stream()
+                .filter(w -> !w.over(clock.instant()))
+                .map(w -> new ConsentsPage.Choice(w.id(), w.name()))
+                .toList(),
             ZONES,
             me.may(Permission.WORK_CASES),
             values,

@@ -40,7 +40,7 @@ class WithinController {
         "consents/within",
         new WithinPage(
             windows.register().windows().stream()
-                .filter(w -> w.end().filter(e -> !e.isAfter(now)).isEmpty())
+                .filter(w -> !w.over(now))
                 .map(w -> shown(w, me, now))
                 .toList(),
             Within.MOST));
