@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,18 +84,19 @@ class FactsTest {
   void shouldServeEveryAspectWithoutKnowingIt() {
     List<String> aspects = b.get("/cases").page().select("input[name=aspect]").eachAttr("value");
     assertTrue(aspects.size() >= 12, aspects::toString);
+    Set<String> seen = new HashSet<>();
     for (String aspect : aspects) {
       String facts = open(aspect) + "/facts";
       List<String> kinds =
           new ArrayList<>(
               b.get(facts).page().select("optgroup").first().select("option").eachAttr("value"));
       assertFalse(kinds.isEmpty(), aspect);
-      for (String kind : kinds) {
+      for (String kind : kinds.stream().filter(seen::add).toList()) {
         String part = add(facts, kind, "一个 " + kind);
         assertTrue(b.page().select("#part").text().contains(":"), aspect + " " + kind);
         for (String attribute :
             b.page().select("select[name=attribute] option").eachAttr("value")) {
-          if (attribute.hashCode() % 7 == 0) {
+          if (attribute.hashCode() % 11 == 0) {
             b.get(facts + "?part=" + part + "&attribute=" + attribute);
             assertEquals(200, b.status(), kind + "." + attribute);
             assertFalse(
