@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.explain.Phrases;
+import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.facts.Claim;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
@@ -48,14 +49,15 @@ class FactsPages {
   @Transactional(readOnly = true)
   public FactsPage of(
       Case c, Person me, Reader r, String part, String attribute, Optional<String> problem) {
-    Facts facts = cases.file(c.id()).record().at(c.version());
+    CaseRecord record = cases.file(c.id()).record();
+    Facts facts = record.at(c.version());
     Set<PartType> usual = aspects.usual(aspects.of(facts));
     return new FactsPage(
         c.number(),
         c.title(),
         c.version(),
         me.may(Permission.WORK_CASES),
-        groups(facts),
+        groups(facts, record.law().authorities().keySet()),
         kinds(facts, t -> usual.contains(t)),
         kinds(facts, t -> !usual.contains(t)),
         between(facts),
@@ -91,10 +93,12 @@ class FactsPages {
             .allMatch(i -> type.keys().get(i).types().contains(keys.get(i).type()));
   }
 
-  private static List<FactsPage.Group> groups(Facts facts) {
+  /** Authorities come with the library; those nothing is told of are no part of this case yet. */
+  private static List<FactsPage.Group> groups(Facts facts, Set<String> authorities) {
     Map<PartType, List<FactsPage.Line>> by = new LinkedHashMap<>();
     facts.parts().stream()
-        .filter(p -> !p.isPhantom() && (!p.type().keyed() || told(p) > 0))
+        .filter(p -> !p.isPhantom())
+        .filter(p -> told(p) > 0 || (!p.type().keyed() && !authorities.contains(p.id())))
         .sorted(Comparator.comparingInt(p -> p.type().index()))
         .forEach(
             p ->

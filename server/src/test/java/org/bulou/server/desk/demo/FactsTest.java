@@ -61,6 +61,7 @@ class FactsTest {
     Element said = b.get(facts + "?part=" + own).page().selectFirst("table.facts");
     assertTrue(said.text().contains("10000001"), said::text);
     assertTrue(said.text().contains(analyst.displayName()), said::text);
+    assertFalse(b.page().select("dl.parts").text().contains("Cyberspace Administration"), b::text);
     // PI audit measures Art. 4: two years after the ten million, that day not counted.
     assertTrue(b.get(facts.replace("/facts", "")).text().contains("2027-10-20 24:00"), b.text());
   }
