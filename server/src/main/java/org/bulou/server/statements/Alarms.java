@@ -88,15 +88,21 @@ public class Alarms {
   }
 
   private List<Alarm> raised(CaseId id) {
+    List<Alarm> found = new ArrayList<>(filed.alarms(id));
+    List<Statement> said = statements.all(id);
+    return said.isEmpty() ? found : raised(id, said, found);
+  }
+
+  private List<Alarm> raised(CaseId id, List<Statement> said, List<Alarm> filed) {
     List<Alarm> found = new ArrayList<>();
     Facts now = facts.now(id);
-    for (Statement s : statements.all(id)) {
+    for (Statement s : said) {
       Facts then = s.caseVersion() == 0 ? now : facts.record(id).at(s.caseVersion());
       for (Assertion a : s.said().asserts()) {
         alarm(s, a, now, then).ifPresent(found::add);
       }
     }
-    found.addAll(filed.alarms(id));
+    found.addAll(filed);
     return found;
   }
 

@@ -39,6 +39,13 @@ final class StatementStore {
     return next(id, "statement");
   }
 
+  int count(CaseId id) {
+    return sql.sql("select count(*) from statements.statement where case_id = :id")
+        .param("id", id.value())
+        .query(Integer.class)
+        .single();
+  }
+
   boolean any(CaseId id) {
     return sql.sql("select exists (select 1 from statements.statement where case_id = :id)")
         .param("id", id.value())

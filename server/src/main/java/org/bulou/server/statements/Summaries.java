@@ -25,7 +25,7 @@ public class Summaries {
   public OnCase of(CaseId id, String caseNumber, Instant now) {
     return new OnCase(
         caseNumber,
-        statements.all(id).size(),
+        statements.count(id),
         alarms.open(id).stream().map(a -> new OnCase.Told(a, minute(a.at(), a.zone()))).toList(),
         embargoes.embargoes(id).stream()
             .filter(e -> e.lifted().isEmpty())

@@ -117,7 +117,7 @@ class StandingDecisionTest {
     refused(made(otherClass), "for other norms");
     Map<String, List<String>> exact = form("exactly", d.analyst);
     exact.put("product", products());
-    // Both bear it where nobody said which of them is the manufacturer's seat.
+    // The duty is one for the group: the other entity may bear it too.
     exact.put("entity", List.of("sz", "muc"));
     Browser b = invoke(d.analyst, made(exact).id());
     assertEquals(200, b.status(), b::text);
