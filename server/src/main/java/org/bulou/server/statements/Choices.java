@@ -27,10 +27,6 @@ public final class Choices {
           "contract",
           "lawful-order");
 
-  /** The zones in which people tell the time. */
-  public static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
-
   private final Library library;
   private final Words words;
   private final KnownFacts facts;

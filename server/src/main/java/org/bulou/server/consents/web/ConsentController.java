@@ -27,6 +27,7 @@ import org.bulou.server.web.BadRequest;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
 import org.bulou.server.web.Stale;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,8 +41,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{number}/consents")
 class ConsentController {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
   private final Consents consents;
   private final Windows windows;
   private final Cases cases;
@@ -127,7 +126,7 @@ class ConsentController {
 
   private static Optional<Instant> instant(Map<String, String> sent, String field) {
     try {
-      return ZONES.contains(text(sent, "zone"))
+      return Zones.USUAL.contains(text(sent, "zone"))
           ? Optional.of(
               LocalDateTime.parse(text(sent, field))
                   .atZone(ZoneId.of(text(sent, "zone")))
@@ -162,7 +161,7 @@ class ConsentController {
                 .filter(w -> !w.over(clock.instant()))
                 .map(w -> new ConsentsPage.Choice(w.id(), w.name()))
                 .toList(),
-            ZONES,
+            Zones.USUAL,
             me.may(Permission.WORK_CASES),
             values,
             problem));

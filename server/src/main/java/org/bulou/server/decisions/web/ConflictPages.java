@@ -21,6 +21,7 @@ import org.bulou.server.decisions.Side;
 import org.bulou.server.decisions.Standing;
 import org.bulou.server.decisions.View;
 import org.bulou.server.web.NotFound;
+import org.bulou.server.web.Zones;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a conflict for one reader. */
@@ -75,7 +76,7 @@ final class ConflictPages {
         unsigned.stream().anyMatch(s -> s.has(me)),
         me.may(Permission.WORK_CASES),
         view.tracked().gone().isPresent() ? List.of() : offers(c, on, me),
-        DecisionForm.ZONES,
+        Zones.USUAL,
         values,
         problem.map(w -> "decisions.refused." + w.wire()));
   }

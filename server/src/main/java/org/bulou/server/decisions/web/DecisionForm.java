@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.decisions.Memo;
 import org.bulou.server.web.BadRequest;
+import org.bulou.server.web.Zones;
 
 /** What was typed into one of the forms; given back as it was when something is refused. */
 final class DecisionForm {
-  /** The zones a time can be given in. */
-  static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -48,7 +45,7 @@ final class DecisionForm {
   /** A local time in the zone chosen; empty when it is none. */
   Optional<Instant> instant(String field) {
     try {
-      return ZONES.contains(text("zone"))
+      return Zones.USUAL.contains(text("zone"))
           ? Optional.of(
               LocalDateTime.parse(text(field)).atZone(ZoneId.of(text("zone"))).toInstant())
           : Optional.empty();

@@ -21,6 +21,7 @@ import org.bulou.server.decisions.StandingDecisions;
 import org.bulou.server.decisions.Undecided;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Register;
+import org.bulou.server.web.Zones;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of standing decisions for one reader. */
@@ -73,7 +74,7 @@ final class StandingDecisionsPages {
             .map(p -> new StandingDecisionsPage.Choice(p.id(), Bilingual.same(p.name())))
             .toList(),
         mayMake ? invokers() : List.of(),
-        DecisionForm.ZONES,
+        Zones.USUAL,
         values,
         ticked,
         problem.map(w -> "decisions.refused." + w.wire()));

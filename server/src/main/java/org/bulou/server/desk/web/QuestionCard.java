@@ -42,18 +42,6 @@ public record QuestionCard(
     boolean determination,
     boolean lasting) {
 
-  /** The zones a time is most often told in. */
-  public static final List<String> ZONES =
-      List.of(
-          "Asia/Shanghai",
-          "Europe/Berlin",
-          "Europe/Brussels",
-          "UTC",
-          "America/New_York",
-          "Asia/Kolkata",
-          "Asia/Tokyo",
-          "Asia/Seoul");
-
   /** The vocabulary has no names for them, because law files write them as they are. */
   private static final Map<String, Bilingual> ANSWERS =
       Map.of(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bulou.server.intake.Channel;
 import org.bulou.server.organisation.Entity;
+import org.bulou.server.web.Zones;
 
 /**
  * The form for a report that was received elsewhere.
@@ -25,15 +26,13 @@ public record RecordPage(
     boolean mailbox,
     String mail,
     Optional<Boolean> read) {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Tokyo");
 
   public List<Channel> channels() {
     return Channel.elsewhere();
   }
 
   public List<String> zones() {
-    return ZONES;
+    return Zones.USUAL;
   }
 
   public boolean shares(Entity entity) {

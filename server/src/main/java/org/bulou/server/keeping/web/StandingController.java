@@ -32,6 +32,7 @@ import org.bulou.server.keeping.Standing;
 import org.bulou.server.web.Frame;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
+import org.bulou.server.web.Zones;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,8 +51,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/organisation/standing")
 class StandingController {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
   private final Standing standing;
   private final Cases cases;
   private final People people;
@@ -141,7 +140,7 @@ class StandingController {
         new StandingPage(
             standing.tables(me.id()).stream().map(t -> table(t, now, frame.language())).toList(),
             me.may(Permission.WORK_CASES),
-            ZONES,
+            Zones.USUAL,
             problem));
   }
 

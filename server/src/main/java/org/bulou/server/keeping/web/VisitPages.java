@@ -3,7 +3,6 @@ package org.bulou.server.keeping.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.evaluate.Gate;
@@ -21,13 +20,12 @@ import org.bulou.server.keeping.Visit;
 import org.bulou.server.keeping.Visits;
 import org.bulou.server.library.Library;
 import org.bulou.server.web.NotFound;
+import org.bulou.server.web.Zones;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of visits show. */
 @Component
 final class VisitPages {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
   private final Cases cases;
   private final Visits visits;
   private final Library library;
@@ -54,7 +52,7 @@ final class VisitPages {
         visits.of(matter.id()).reversed().stream().map(this::row).toList(),
         entities(matter),
         authorities,
-        ZONES,
+        Zones.USUAL,
         me.may(Permission.WORK_CASES),
         problem);
   }

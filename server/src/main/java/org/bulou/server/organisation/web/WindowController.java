@@ -22,6 +22,7 @@ import org.bulou.server.organisation.Words;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
 import org.bulou.server.web.Stale;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/organisation/windows")
 @Requires(Permission.KEEP_ORGANISATION)
 class WindowController {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata");
   private static final int MOST_DAYS = 366;
   private final Windows windows;
   private final Organisation organisation;
@@ -148,7 +147,7 @@ class WindowController {
             me.may(Permission.KEEP_ORGANISATION),
             organisation.register().entities(),
             words.levels(),
-            ZONES,
+            Zones.USUAL,
             keepers(),
             values,
             problem));

@@ -26,6 +26,7 @@ import org.bulou.server.statements.Statements;
 import org.bulou.server.statements.Translation;
 import org.bulou.server.statements.Translations;
 import org.bulou.server.web.NotFound;
+import org.bulou.server.web.Zones;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of statements show. */
@@ -160,7 +161,7 @@ final class StatementPages {
         choices.facts(id),
         Choices.LANGUAGES,
         Choices.PURPOSES,
-        Choices.ZONES);
+        Zones.USUAL);
   }
 
   StatementPage one(Case matter, Statement s, Person me, Optional<String> problem) {
