@@ -20,7 +20,8 @@ use_program() {
     # One small heap, and C1 only: with C2 a start takes twice the processor time. BULOU_JAVA_OPTS=-XX:TieredStopAtLevel=4
     # brings C2 back where many people work all day.
     # Room for classes and code at once: the first collections of a start are for want of it, and whole ones.
-    jvm_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m $huge_pages -XX:MetaspaceSize=192m -XX:ReservedCodeCacheSize=160m $plain_options"
+    # The build wrote the beans down as code; only the packaged program has them.
+    jvm_options="-Dbulou.blueprint=true -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m $huge_pages -XX:MetaspaceSize=192m -XX:ReservedCodeCacheSize=160m $plain_options"
     only=
   else
     program=$root/cli/target/bulou.jar

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.bulou.law.source.Language;
 import org.bulou.server.access.DemoPeople;
@@ -40,20 +39,33 @@ final class ServerStart {
   /** Returns once the pages can be reached; the server goes on until the process is told to end. */
   ConfigurableApplicationContext run() {
     refuseTakenPort(settings.bind(), settings.port());
-    CompletableFuture<Library> library = Library.ahead(settings);
+    Blueprint.useFor(settings);
+    Library library = Library.ahead(settings);
     Optional<Path> programs =
         Optional.ofNullable(System.getProperty("bulou.home"))
             .map(home -> Path.of(home, ".bulou", "postgresql"));
     Database database = Database.open(settings, programs);
     try {
       ConfigurableApplicationContext context = application(settings, database, library).run();
-      context.getBean(Library.class).compile();
-      sayWhere(context);
-      return context;
+      return ready(context, library);
     } catch (RuntimeException e) {
       database.close();
       throw plain(e);
     }
+  }
+
+  /** The pages answer already; a law that cannot be read ends the program all the same. */
+  private ConfigurableApplicationContext ready(
+      ConfigurableApplicationContext context, Library library) {
+    try {
+      library.await();
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+    library.compile();
+    sayWhere(context);
+    return context;
   }
 
   /** What the person who started the program can act on, dug out of the framework's wrapping. */
@@ -72,16 +84,17 @@ final class ServerStart {
   /**
    * The application over a database that is ready; it closes the database after everything else.
    */
-  static SpringApplication application(
-      Settings settings, Database database, CompletableFuture<Library> library) {
+  static SpringApplication application(Settings settings, Database database, Library library) {
     SpringApplication application = new SpringApplication(BulouServer.class);
+    // The beans the build wrote down are found by this name.
+    application.setMainApplicationClass(Blueprint.class);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(
         context -> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(Settings.class, () -> settings);
           beans.registerBean(DatabaseAccess.class, database::access);
-          beans.registerBean(Library.class, () -> Library.waitFor(library));
+          beans.registerBean(Library.class, () -> library);
           // Registered before all others, hence destroyed after them.
           beans.registerBean(Database.class, () -> database);
         });

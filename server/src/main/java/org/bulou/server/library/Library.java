@@ -20,35 +20,35 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The law in use, as it was read. */
+/**
+ * The law in use, as it was read. It is read while the database and the pages start; whoever asks
+ * earlier waits.
+ */
 public final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-  private final Law law;
-  private final Evaluator evaluator;
-  private final List<OpenElement> openElements;
-  private final Supplier<EventRegister> events;
+  private final CompletableFuture<Read> read;
+  private final Supplier<EventRegister> events = new Events();
+
+  private Library(CompletableFuture<Read> read) {
+    this.read = read;
+  }
 
   /**
-   * Reads the law on a thread of its own, while the database and the pages start: the checkout's
-   * folder when there is one, else the copy inside the program. A failure is thrown by whoever
-   * waits for it.
+   * Begins to read the law on a thread of its own: the checkout's folder when there is one, else
+   * the copy inside the program. A failure is thrown by whatever asks for the law.
    */
-  public static CompletableFuture<Library> ahead(Settings settings) {
-    CompletableFuture<Library> library = new CompletableFuture<>();
+  public static Library ahead(Settings settings) {
+    CompletableFuture<Read> read = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
         .name("law")
-        .start(
-            () -> library.completeAsync(() -> new Library(law(settings.packs())), Runnable::run));
-    return library;
+        .start(() -> read.completeAsync(() -> Read.of(law(settings.packs())), Runnable::run));
+    return new Library(read);
   }
 
   /** Waits for the law, and says in the log which one it is: before, the log was not set up. */
-  public static Library waitFor(CompletableFuture<Library> ahead) {
-    Library library = ahead.join();
-    Law law = library.law();
-    LOG.info("law {} read: {} norms", law.hash().substring(0, 12), law.norms().size());
-    return library;
+  public void await() {
+    LOG.info("law {} read: {} norms", law().hash().substring(0, 12), law().norms().size());
   }
 
   private static Law law(Set<String> packs) {
@@ -63,29 +63,22 @@ public final class Library {
     return law;
   }
 
-  private Library(Law law) {
-    this.law = law;
-    this.evaluator = Evaluator.of(law);
-    this.openElements = OpenElement.of(law);
-    this.events = new Events();
-  }
-
   public Law law() {
-    return law;
+    return read.join().law();
   }
 
   /** Makes evaluations fast, on a thread of its own: it takes time that a start has not. */
   public void compile() {
-    Thread.ofPlatform().daemon().name("law").start(evaluator::compile);
+    Thread.ofPlatform().daemon().name("law").start(evaluator()::compile);
   }
 
   public Evaluator evaluator() {
-    return evaluator;
+    return read.join().evaluator();
   }
 
   /** Where the text is open, and with what readings. */
   public List<OpenElement> openElements() {
-    return openElements;
+    return read.join().openElements();
   }
 
   /** What happened and was announced; read when first asked for. */
@@ -96,6 +89,12 @@ public final class Library {
   /** The replay of a name as it stands among the law's files. */
   public Optional<SourceTree.Source> replay(String name) {
     return LawFiles.read(("replays/" + name + ".yaml")::equals).stream().findFirst();
+  }
+
+  private record Read(Law law, Evaluator evaluator, List<OpenElement> openElements) {
+    static Read of(Law law) {
+      return new Read(law, Evaluator.of(law), OpenElement.of(law));
+    }
   }
 
   /** Read once, and not while the server starts. */
