@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
-import org.bulou.law.model.Instrument;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;
 
@@ -13,7 +12,7 @@ import org.bulou.law.vocabulary.Type;
 final class Aspects {
   private final Run run;
 
-  /** By the list itself: every article has one, and its norms share it. */
+  /** By the list itself: the norms of an article share one, and so do instruments with the same. */
   private final Map<List<String>, Integer> relevance = new IdentityHashMap<>();
 
   Aspects(Run run) {
@@ -23,11 +22,6 @@ final class Aspects {
   /** True, false, or unknown while an aspect that law needs is not said. */
   int relevant(List<String> needed) {
     return relevance.computeIfAbsent(needed, this::compute);
-  }
-
-  /** Whether anything in an instrument is worth asking. */
-  int relevant(Instrument instrument) {
-    return relevant(instrument.aspects());
   }
 
   private int compute(List<String> needed) {

@@ -222,7 +222,7 @@ public final class Evaluator {
     private List<Roster.Entry> considered() {
       List<Roster.Entry> considered = new ArrayList<>();
       for (Roster.Entry e : plan.roster().asking()) {
-        if (aspects.relevant(e.instrument()) != Frame.FALSE && e.inForce(run.law(run.asOf))) {
+        if (aspects.relevant(e.aspects()) != Frame.FALSE && e.inForce(run.law(run.asOf))) {
           considered.add(e);
         }
       }
@@ -253,10 +253,10 @@ public final class Evaluator {
       if (i.encoded() == Instrument.Encoded.NOT_ENCODED) {
         return Evaluation.Why.NOT_ENCODED;
       }
-      if (!i.binding()) {
+      if (!e.binds()) {
         return Evaluation.Why.DRAFT;
       }
-      if (aspects.relevant(i) == Frame.FALSE) {
+      if (aspects.relevant(e.aspects()) == Frame.FALSE) {
         return Evaluation.Why.OTHER_ASPECT;
       }
       return e.inForce(run.law(run.asOf))

@@ -2,6 +2,7 @@ package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,15 @@ final class Roster {
 
   Roster(Law law) {
     Map<Instrument, List<Validity>> validities = new IdentityHashMap<>();
+    Map<List<String>, List<String>> same = new HashMap<>();
     for (Norm n : law.norms()) {
       validities
           .computeIfAbsent(n.head().instrument(), k -> new ArrayList<>())
           .add(n.head().validity());
     }
     for (Instrument i : law.instruments().values()) {
-      byInstrument.put(i, Entry.of(i, validities.getOrDefault(i, List.of())));
+      List<String> aspects = same.computeIfAbsent(i.aspects(), k -> k);
+      byInstrument.put(i, Entry.of(i, aspects, validities.getOrDefault(i, List.of())));
     }
     this.entries =
         byInstrument.values().stream()
@@ -44,29 +47,37 @@ final class Roster {
   /**
    * An instrument.
    *
+   * @param aspects its aspects; one list for all instruments with the same
    * @param label its name with the day it was checked until
+   * @param binds whether its norms can bind at all
    * @param asks whether its norms are encoded and can bind
    * @param staleFrom the instant from which an answer is later than the law was checked,
    *     microseconds since the epoch
+   * @param validities those of its norms, each once
    */
   record Entry(
       Instrument instrument,
+      List<String> aspects,
       String label,
+      boolean binds,
       boolean asks,
       long staleFrom,
       List<Validity> validities) {
-    static Entry of(Instrument i, List<Validity> validities) {
+    static Entry of(Instrument i, List<String> aspects, List<Validity> validities) {
+      boolean binds = i.binding();
       return new Entry(
           i,
+          aspects,
           i.id() + "@" + i.checkedUntil(),
-          i.binding() && i.encoded() != Instrument.Encoded.NOT_ENCODED,
+          binds,
+          binds && i.encoded() != Instrument.Encoded.NOT_ENCODED,
           Span.day(i.checkedUntil(), i.zone()).until(),
-          validities);
+          validities.stream().distinct().toList());
     }
 
     /** Whether some norm that binds is in force at a span. */
     boolean inForce(Span at) {
-      if (instrument.binding()) {
+      if (binds) {
         for (Validity v : validities) {
           if (v.touches(at)) {
             return true;

@@ -11,10 +11,11 @@ import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.PartType;
 import org.bulou.law.vocabulary.Type;
 import org.bulou.law.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts as known at one version of the record: every part with its values. Immutable once
- * built.
+ * built, to whoever asks.
  */
 public final class Facts {
   private final Vocabulary vocabulary;
@@ -23,8 +24,9 @@ public final class Facts {
   private final List<Claim> claims;
   private final int version;
   private final KeyedParts keyed = new KeyedParts();
-  private final List<Span> times;
-  private final List<Span> stateChanges;
+  // Found when first asked for, which a gate never does; two threads would find the same.
+  private @Nullable List<Span> times;
+  private @Nullable List<Span> stateChanges;
 
   Facts(Vocabulary vocabulary, Map<String, Part> parts, List<Claim> claims, int version) {
     this.vocabulary = vocabulary;
@@ -37,8 +39,6 @@ public final class Facts {
         keyed.add(part);
       }
     }
-    this.times = findTimes();
-    this.stateChanges = findStateChanges();
   }
 
   private static Map<String, List<Part>> discharges(
@@ -95,7 +95,12 @@ public final class Facts {
    * change by itself".
    */
   public List<Span> times() {
-    return times;
+    List<Span> found = times;
+    if (found == null) {
+      found = findTimes();
+      times = found;
+    }
+    return found;
   }
 
   private List<Span> findTimes() {
@@ -109,12 +114,17 @@ public final class Facts {
         }
       }
     }
-    return spans;
+    return List.copyOf(spans);
   }
 
   /** The instants at which some recorded state begins or ends. */
   public List<Span> stateChanges() {
-    return stateChanges;
+    List<Span> found = stateChanges;
+    if (found == null) {
+      found = findStateChanges();
+      stateChanges = found;
+    }
+    return found;
   }
 
   private List<Span> findStateChanges() {
@@ -126,7 +136,7 @@ public final class Facts {
         }
       }
     }
-    return spans;
+    return List.copyOf(spans);
   }
 
   private static void addEnds(Value.State s, List<Span> spans) {

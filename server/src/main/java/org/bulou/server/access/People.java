@@ -1,6 +1,7 @@
 package org.bulou.server.access;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,6 +149,11 @@ public class People {
     return store.find(id);
   }
 
+  /** Those of these people whose accounts are not closed, by sign-in name. */
+  public List<Person> open(Collection<ActorId> ids) {
+    return store.all(ids).stream().filter(a -> !a.closed()).map(Account::person).toList();
+  }
+
   /** Everybody, closed accounts too, by sign-in name. */
   public List<Account> all() {
     return store.all();
@@ -157,10 +163,12 @@ public class People {
    * The name to show for a number; the number's beginning when there is no such person any more.
    */
   public String displayName(ActorId id) {
-    return store
-        .find(id)
-        .map(account -> account.person().displayName())
-        .orElse(id.toString().substring(0, 8));
+    return displayName(id, store.find(id));
+  }
+
+  /** The same of an account that was found, or not. */
+  public static String displayName(ActorId id, Optional<Account> found) {
+    return found.map(a -> a.person().displayName()).orElse(id.toString().substring(0, 8));
   }
 
   private static Optional<Result.Objection> objection(Wanted wanted) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,13 @@ final class PersonStore {
         .param("name", signInName)
         .query(Row.as(PersonStore::account))
         .optional();
+  }
+
+  List<Account> all(Collection<ActorId> ids) {
+    return jdbc.sql(PERSON + "WHERE p.id = ANY(:ids) ORDER BY p.sign_in_name")
+        .param("ids", ids.stream().map(ActorId::value).toArray(UUID[]::new))
+        .query(Row.as(PersonStore::account))
+        .list();
   }
 
   List<Account> all() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.server.library.Library;
@@ -265,19 +266,23 @@ public class Cases {
 
   /**
    * The case as it would be with one more entry that is not recorded: for asking the gate of an
-   * action that is only planned.
-   *
-   * @throws BadFacts when something does not fit the vocabulary
+   * action that is only planned. The function throws {@link BadFacts} when something does not fit
+   * the vocabulary.
    */
   @Transactional(readOnly = true)
-  public CaseRecord recordWith(CaseId id, Entry entry, ActorId author) {
+  public Function<Entry, CaseRecord> recordWith(CaseId id, ActorId author) {
     Case c = get(id);
-    CaseVersion next =
-        new CaseVersion(
-            c.version() + 1, clock.instant(), author, entry.source(), entry.title(), entry.told());
-    return c.version() == 0
-        ? CaseDocument.read(library.law(), c, List.of(next)).record()
-        : CaseDocument.append(file(c).record(), c, next);
+    Instant now = clock.instant();
+    Optional<CaseRecord> record =
+        Optional.of(c).filter(x -> x.version() > 0).map(x -> file(x).record());
+    return entry -> {
+      CaseVersion next =
+          new CaseVersion(
+              c.version() + 1, now, author, entry.source(), entry.title(), entry.told());
+      return record
+          .map(r -> CaseDocument.append(r, c, next))
+          .orElseGet(() -> CaseDocument.read(library.law(), c, List.of(next)).record());
+    };
   }
 
   /** The case as a file of the law-data format. */

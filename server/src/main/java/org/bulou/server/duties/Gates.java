@@ -3,6 +3,7 @@ package org.bulou.server.duties;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.server.cases.CaseId;
@@ -31,6 +32,11 @@ public class Gates {
   /** What the law says of an action now; nothing is recorded. */
   public Gate ask(CaseId id, PlannedAction action, ActorId asker) {
     return evaluations.gate(id, action, asker, clock.instant());
+  }
+
+  /** The same for several actions, each asked for itself. */
+  public Function<PlannedAction, Gate> asking(CaseId id, ActorId asker) {
+    return evaluations.gates(id, asker, clock.instant());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bulou.server.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Moment;
@@ -9,6 +10,7 @@ import org.bulou.law.evaluate.Readings;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.Entry;
 import org.bulou.server.library.FollowedReadings;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
@@ -48,7 +50,19 @@ public class Evaluations {
 
   /** The gate of an action that is only planned, with everything else recorded so far. */
   public Gate gate(CaseId id, PlannedAction action, ActorId asker, Instant asOf) {
-    CaseRecord record = cases.recordWith(id, action.entry(), asker);
-    return library.evaluator().gate(record, Moment.at(asOf), followed.at(asOf), action.id());
+    return gates(id, asker, asOf).apply(action);
+  }
+
+  /**
+   * Answers for actions that are only planned, each for itself, on what is recorded now: the case
+   * and the readings are read once for all of them.
+   */
+  public Function<PlannedAction, Gate> gates(CaseId id, ActorId asker, Instant asOf) {
+    Function<Entry, CaseRecord> with = cases.recordWith(id, asker);
+    Readings readings = followed.at(asOf);
+    return action ->
+        library
+            .evaluator()
+            .gate(with.apply(action.entry()), Moment.at(asOf), readings, action.id());
   }
 }

@@ -35,11 +35,15 @@ public class Watches {
   }
 
   private Watcher watcher(CaseId id, ActorId person) {
-    return new Watcher(person, people.displayName(person), standing(id, person));
+    Optional<Account> account = people.find(person);
+    return new Watcher(person, People.displayName(person, account), standing(id, person, account));
   }
 
   private Watcher.Standing standing(CaseId id, ActorId person) {
-    Optional<Account> account = people.find(person);
+    return standing(id, person, people.find(person));
+  }
+
+  private Watcher.Standing standing(CaseId id, ActorId person, Optional<Account> account) {
     if (account.filter(a -> !a.closed()).isEmpty()) {
       return Watcher.Standing.CLOSED;
     }
@@ -63,10 +67,7 @@ public class Watches {
   /** Everybody in the case who could watch it. */
   @Transactional(readOnly = true)
   public List<Person> able(Case c) {
-    return cases.participants(c.id()).stream()
-        .flatMap(p -> people.find(p).stream())
-        .filter(a -> !a.closed())
-        .map(Account::person)
+    return people.open(cases.participants(c.id())).stream()
         .filter(p -> p.may(Permission.READ_CASES))
         .toList();
   }

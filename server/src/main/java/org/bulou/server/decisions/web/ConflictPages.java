@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bulou.server.access.Account;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
@@ -103,10 +102,6 @@ final class ConflictPages {
   }
 
   private List<Person> inside(Case c) {
-    return cases.participants(c.id()).stream()
-        .flatMap(p -> people.find(p).stream())
-        .filter(a -> !a.closed())
-        .map(Account::person)
-        .toList();
+    return people.open(cases.participants(c.id()));
   }
 }

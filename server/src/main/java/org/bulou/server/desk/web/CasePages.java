@@ -16,7 +16,6 @@ import org.bulou.law.facts.Facts;
 import org.bulou.law.interview.AskedInVain;
 import org.bulou.law.interview.OpenQuestions;
 import org.bulou.law.source.Bilingual;
-import org.bulou.server.access.Account;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
@@ -153,11 +152,7 @@ class CasePages {
   }
 
   private List<Person> inside(CaseId id) {
-    return cases.participants(id).stream()
-        .flatMap(p -> people.find(p).stream())
-        .filter(a -> !a.closed())
-        .map(Account::person)
-        .toList();
+    return people.open(cases.participants(id));
   }
 
   private static List<DutyCard> cards(

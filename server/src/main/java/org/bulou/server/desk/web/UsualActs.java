@@ -3,6 +3,7 @@ package org.bulou.server.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.facts.Facts;
@@ -45,11 +46,12 @@ final class UsualActs {
     List<GateCard> shut = new ArrayList<>();
     List<Gate> gates = new ArrayList<>();
     List<Part> entities = parts(facts, "entity");
+    Function<PlannedAction, Gate> law = door.asking(c.id(), me.id());
     for (Part v : parts(facts, "vulnerability")) {
       for (Part e : entities.stream().limit(MOST_ENTITIES).toList()) {
         Bilingual who = e.words();
-        Gate publishing = door.ask(c.id(), publish(e, v, r), me.id());
-        Gate telling = door.ask(c.id(), tellAbroad(e, v, r), me.id());
+        Gate publishing = law.apply(publish(e, v, r));
+        Gate telling = law.apply(tellAbroad(e, v, r));
         gates.addAll(List.of(publishing, telling));
         Stream.of(
                 GateCard.of(
