@@ -1,5 +1,8 @@
 package org.bulou.law.condition;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -29,9 +32,31 @@ public final class CelEnvironment {
   private static final CelOptions OPTIONS =
       CelOptions.current().populateMacroCalls(true).maxParseRecursionDepth(60).build();
 
+  /** What our language has of CEL's own. CEL sets up all it is given anew for every formula. */
+  private static final CelStandardDeclarations OWN =
+      CelStandardDeclarations.newBuilder()
+          .includeFunctions(
+              StandardFunction.LOGICAL_AND,
+              StandardFunction.LOGICAL_OR,
+              StandardFunction.LOGICAL_NOT,
+              StandardFunction.NOT_STRICTLY_FALSE, // within exists and all
+              StandardFunction.EQUALS,
+              StandardFunction.NOT_EQUALS,
+              StandardFunction.LESS,
+              StandardFunction.LESS_EQUALS,
+              StandardFunction.GREATER,
+              StandardFunction.GREATER_EQUALS,
+              StandardFunction.IN,
+              StandardFunction.ADD,
+              StandardFunction.SUBTRACT,
+              StandardFunction.MULTIPLY,
+              StandardFunction.CONDITIONAL)
+          .build();
+
   private final Names names;
   private final CelTypes types;
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
+  private final Map<Written, CelValidationResult> checked = new ConcurrentHashMap<>();
   private final Map<String, CelValidationResult> parsed = new ConcurrentHashMap<>();
   private final CelParser parser =
       CelParserFactory.standardCelParserBuilder()
@@ -49,6 +74,15 @@ public final class CelEnvironment {
     return parsed.computeIfAbsent(text, parser::parse);
   }
 
+  /** Words in a scope. */
+  private record Written(String text, String signature) {}
+
+  /** Checks the types of a formula that was parsed; the same words in equal scopes once. */
+  CelValidationResult check(String text, CelAbstractSyntaxTree ast, Scope scope) {
+    return checked.computeIfAbsent(
+        new Written(text, scope.signature()), w -> compiler(scope).check(ast));
+  }
+
   /** A compiler for a scope; scopes with the same variables share one. */
   public CelCompiler compiler(Scope scope) {
     return compilers.computeIfAbsent(scope.signature(), s -> build(scope));
@@ -59,6 +93,8 @@ public final class CelEnvironment {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setTypeProvider(types)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(OWN)
             .setStandardMacros(CelStandardMacro.EXISTS, CelStandardMacro.ALL)
             .addFunctionDeclarations(functions());
     for (Names.Signature s : names.all()) {

@@ -74,7 +74,7 @@ public final class FormulaCompiler {
       if (checkedBefore) {
         return Optional.of(expr);
       }
-      CelValidationResult checked = environment.compiler(scope).check(ast);
+      CelValidationResult checked = environment.check(written.text(), ast, scope);
       checked.getErrors().forEach(issue -> typing(written, issue));
       return checked.hasError() ? Optional.empty() : Optional.of(expr);
     } catch (CelValidationException e) {
