@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ final class Migrations {
   }
 
   private void migrate(String name) {
-    MigrateResult result =
+    Flyway schema =
         Flyway.configure()
             .dataSource(database)
             .schemas(name)
@@ -80,11 +81,36 @@ final class Migrations {
             .table("schema_history")
             .locations("classpath:db/migration/" + name)
             .validateMigrationNaming(true)
-            .load()
-            .migrate();
-    if (result.migrationsExecuted > 0) {
-      LOG.info("schema {} brought to {}", name, result.targetSchemaVersion);
+            .ignoreMigrationPatterns(new String[0]) // by default a newer program's migrations are
+            .load();
+    try {
+      MigrateResult result = schema.migrate();
+      if (result.migrationsExecuted > 0) {
+        LOG.info("schema {} brought to {}", name, result.targetSchemaVersion);
+      }
+    } catch (FlywayValidateException e) {
+      throw misfit(name, e);
     }
+  }
+
+  private static StartFailure misfit(String name, FlywayValidateException e) {
+    String said = String.valueOf(e.getMessage());
+    String found = said.lines().skip(1).findFirst().orElse(said);
+    StartFailure misfit =
+        new StartFailure(
+            StartFailure.Kind.MISFIT,
+            "数据库由另一版本的程序建成，本程序不能使用（schema "
+                + name
+                + "："
+                + found
+                + "）；数据未改动。请用该版本启动，或用 --data 指定另一个目录",
+            "the database was made by another version of this program, which alone fits it (schema "
+                + name
+                + ": "
+                + found
+                + "); nothing was changed. Start that version, or name another folder with --data");
+    misfit.initCause(e);
+    return misfit;
   }
 
   /** Every migration file, sorted. */

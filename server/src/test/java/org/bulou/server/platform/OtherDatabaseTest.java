@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.source.Language;
@@ -12,6 +13,7 @@ import org.bulou.server.platform.postgres.OwnPostgres;
 import org.bulou.server.testing.TestPostgres;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL server that is not ours, started separately. */
 class OtherDatabaseTest {
@@ -44,6 +46,32 @@ class OtherDatabaseTest {
               StartFailure.class,
               () -> Database.open(settings(other.access(), "wrong"), Optional.empty()));
       assertTrue(refused.getMessage().contains("login refused"), refused.getMessage());
+      refusesWhatANewerProgramMade(other.access());
+    }
+  }
+
+  private static void refusesWhatANewerProgramMade(DatabaseAccess access) {
+    HikariDataSource database = new HikariDataSource();
+    database.setJdbcUrl(access.url());
+    database.setUsername(access.user());
+    database.setPassword(access.password());
+    try (database) {
+      JdbcClient sql = JdbcClient.create(database);
+      sql.sql(
+              """
+              insert into cases.schema_history
+                select installed_rank + 1000, '99990101.1', 'of tomorrow', type, 'V99990101_1__of_tomorrow.sql',
+                       checksum, installed_by, installed_on, execution_time, success
+                from cases.schema_history where version is not null order by installed_rank limit 1
+              """)
+          .update();
+      sql.sql("update platform.migrated set files = 'of tomorrow'").update();
+      StartFailure misfit = assertThrows(StartFailure.class, () -> new Migrations(database).run());
+      assertEquals(StartFailure.Kind.MISFIT, misfit.kind());
+      assertTrue(misfit.words().en().contains("schema cases"), misfit.words().en());
+      assertEquals(
+          "of tomorrow",
+          sql.sql("select files from platform.migrated").query(String.class).single());
     }
   }
 }
