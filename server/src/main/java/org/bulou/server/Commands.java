@@ -79,9 +79,9 @@ final class Commands {
     ConfigurableApplicationContext context =
         new ServerStart(options.settings(demo, language(), environment), out).run();
     if (Training.wanted()) {
-      Training.visit(context.getBean(PublicAddress.class).of(""));
+      boolean answered = Training.visit(context.getBean(PublicAddress.class).of(""));
       context.close();
-      return 0;
+      return answered ? 0 : INTERNAL;
     }
     return RUNNING;
   }

@@ -9,10 +9,11 @@ import java.util.List;
 
 /**
  * A start whose only purpose is that the JVM writes down, for its AOT cache, what a start and the
- * first pages load. Asked for by the launcher ({@code -Dbulou.train=true}).
+ * first pages load. Asked for by the launcher ({@code -Dbulou.train=true}), and by {@code ./verify}
+ * to see the packaged program start.
  */
 final class Training {
-  private static final List<String> PAGES = List.of("/", "/sign-in", "/people", "/no/such/page");
+  private static final List<String> PAGES = List.of("/sign-in", "/", "/people", "/no/such/page");
 
   private Training() {}
 
@@ -20,17 +21,20 @@ final class Training {
     return Boolean.getBoolean("bulou.train");
   }
 
-  /** Opens the pages a stranger can see; what they answer does not matter. */
-  static void visit(String address) {
+  /** Opens the pages a stranger can see; false when the first of them did not come. */
+  static boolean visit(String address) {
+    int first = 0;
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String page : PAGES) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + page)).build();
-        client.send(request, HttpResponse.BodyHandlers.discarding());
+        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        first = first == 0 ? status : first;
       }
     } catch (IOException e) {
-      // A cache without these pages is still a cache.
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return first == 200;
   }
 }
