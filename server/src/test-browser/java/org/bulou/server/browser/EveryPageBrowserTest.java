@@ -29,6 +29,7 @@ class EveryPageBrowserTest {
   private static final List<String> ALSO =
       List.of(
           "/account",
+          "/account/tokens",
           "/board",
           "/cases/n",
           "/cases/n/conflict?key=",
@@ -64,6 +65,7 @@ class EveryPageBrowserTest {
           "/organisation/portals",
           "/organisation/staff",
           "/people",
+          "/people/tokens",
           "/windows",
           "/reports/record");
 

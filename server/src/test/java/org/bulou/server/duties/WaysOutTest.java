@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
+import org.bulou.server.access.Scope;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Life;
 import org.bulou.server.filings.FilingCase;
@@ -194,6 +195,17 @@ class WaysOutTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A token reads what its owner's pages show, which was gated when he was let into the case. */
+  @Test
+  void shouldKnowEverythingATokenReads() {
+    assertEquals(
+        Map.of(
+            "/api/v1/cases", Scope.CASES_READ,
+            "/api/v1/cases/{number}", Scope.CASES_READ,
+            "/api/v1/cases/{number}/evaluation", Scope.EVALUATIONS_READ),
+        Endpoints.forTokens(SERVER));
   }
 
   /** A page without a session that is not here yet must not come in unseen. */
