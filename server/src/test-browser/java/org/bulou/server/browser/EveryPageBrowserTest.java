@@ -30,6 +30,7 @@ class EveryPageBrowserTest {
       List.of(
           "/account",
           "/account/tokens",
+          "/account/webhooks",
           "/board",
           "/cases/n",
           "/cases/n/conflict?key=",
@@ -66,6 +67,7 @@ class EveryPageBrowserTest {
           "/organisation/staff",
           "/people",
           "/people/tokens",
+          "/webhooks",
           "/windows",
           "/reports/record");
 

@@ -29,6 +29,8 @@ record Endpoints(Set<String> changing) {
               "/(sign-in|sign-out|demo|preferences|welcome/\\{token}|account/password)"),
           // Makes and ends tokens; what a token reads is listed by itself.
           Pattern.compile("/account/tokens(/.*)?"),
+          // Where other systems are told, which waits for a person's agreement; ends a way out.
+          Pattern.compile("/webhooks(/\\{id}/(secret|end))?|/account/webhooks/\\{id}/end"),
           // Registers, which hold no case.
           Pattern.compile("/(people|organisation)(/.*)?"),
           // Counsel's word on the law; what it would change is shown of his own cases only.
@@ -91,7 +93,10 @@ record Endpoints(Set<String> changing) {
   /** Ways by which a case's number and a time leave, to a person who takes part in it. */
   Set<String> numberAndTime() {
     Set<String> found = new TreeSet<>(changing);
-    found.removeIf(path -> !path.matches("/reminders/(mail|calendar)"));
+    found.removeIf(
+        path ->
+            !path.matches(
+                "/reminders/(mail|calendar)|(/account)?/webhooks/(.*/again|\\{id}/agree)"));
     return found;
   }
 

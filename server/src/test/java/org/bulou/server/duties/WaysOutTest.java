@@ -173,19 +173,48 @@ class WaysOutTest {
         Endpoints.of(SERVER).doors());
   }
 
-  /** Mail and calendar: what they hold is shown by the tests of the package that sends them. */
+  /**
+   * Mail, calendar and webhooks: what they hold is shown by the tests of the package that sends
+   * them.
+   */
   @Test
   void shouldKnowEveryWayThatTellsNumberAndTimeOnly() throws IOException {
     assertEquals(
-        Set.of("/reminders/calendar", "/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
+        Set.of(
+            "/account/webhooks/deliveries/{id}/again",
+            "/account/webhooks/{id}/agree",
+            "/reminders/calendar",
+            "/reminders/mail",
+            "/webhooks/deliveries/{id}/again"),
+        Endpoints.of(SERVER).numberAndTime());
+    assertEquals(Set.of("MailServer.java"), who("import jakarta.mail."), "speaks to a mail server");
+    for (String way :
+        List.of(
+            "import java.net.Socket;",
+            "import javax.net.ssl.",
+            "import java.net.http.",
+            "import org.springframework.web.client.",
+            ".openConnection(",
+            ".openStream(")) {
+      Set<String> found = new java.util.HashSet<>(who(way));
+      found.removeAll(CONNECTING);
+      assertEquals(Set.of(), found, "opens connections: " + way);
+    }
+  }
+
+  /**
+   * The way out of webhooks; what asks this program itself while its cache is made; what reads a
+   * file of the class path.
+   */
+  private static final Set<String> CONNECTING =
+      Set.of("Wire.java", "WireSource.java", "Training.java", "PostgresPrograms.java");
+
+  private static Set<String> who(String holds) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      assertEquals(
-          Set.of("MailServer.java"),
-          files
-              .filter(f -> f.toString().endsWith(".java") && holds(f, "import jakarta.mail."))
-              .map(f -> f.getFileName().toString())
-              .collect(Collectors.toSet()),
-          "who speaks to a mail server");
+      return files
+          .filter(f -> f.toString().endsWith(".java") && holds(f, holds))
+          .map(f -> f.getFileName().toString())
+          .collect(Collectors.toSet());
     }
   }
 
