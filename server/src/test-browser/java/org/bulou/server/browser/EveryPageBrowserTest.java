@@ -29,6 +29,7 @@ class EveryPageBrowserTest {
   private static final List<String> ALSO =
       List.of(
           "/account",
+          "/account/elsewhere",
           "/account/tokens",
           "/account/webhooks",
           "/board",

@@ -26,7 +26,7 @@ record Endpoints(Set<String> changing) {
       Set.of(
           // Oneself: who one is, and which language one reads.
           Pattern.compile(
-              "/(sign-in|sign-out|demo|preferences|welcome/\\{token}|account/password)"),
+              "/(sign-in(/elsewhere/code)?|sign-out|demo|preferences|welcome/\\{token}|account/(password|elsewhere(/end)?))"),
           // Makes and ends tokens; what a token reads is listed by itself.
           Pattern.compile("/account/tokens(/.*)?"),
           // Where other systems are told, which waits for a person's agreement; ends a way out.
