@@ -75,6 +75,7 @@ final class StartOptions {
   private List<String> packs = List.of();
 
   @Mixin private final MailOptions mail = new MailOptions();
+  @Mixin private final OidcOptions oidc = new OidcOptions();
 
   /** The settings that these options, this environment and this language make. */
   Settings settings(boolean demo, Language language, Map<String, String> environment) {
@@ -95,6 +96,13 @@ final class StartOptions {
       throw new StartFailure(
           Kind.USAGE, "演示环境不发任何邮件：不能与 --smtp 同用", "a demonstration mails nothing: no --smtp");
     }
+    Optional<Settings.SignInElsewhere> elsewhere = oidc.elsewhere(environment);
+    if (demo && elsewhere.isPresent()) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "演示环境只有示例人员：不能与 --oidc-issuer 同用",
+          "a demonstration has sample people only: no --oidc-issuer");
+    }
     return new Settings(
         data,
         bind,
@@ -104,6 +112,7 @@ final class StartOptions {
         db.map(url -> other(url, environment)),
         Set.copyOf(packs),
         takesMail,
+        elsewhere,
         demo,
         language);
   }

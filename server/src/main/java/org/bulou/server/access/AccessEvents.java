@@ -39,6 +39,15 @@ final class AccessEvents {
     record(type, person, by, Map.of());
   }
 
+  /** Somebody was not let in; whom it concerns, where that is known. */
+  void refused(String type, String why, Optional<ActorId> person) {
+    Map<String, String> parts = new HashMap<>();
+    parts.put("why", why);
+    person.ifPresent(p -> parts.put("person", p.toString()));
+    recorder.record(
+        new Happening(type, person.map(ActorId::value), Optional.empty(), clock.instant(), parts));
+  }
+
   private void record(String type, ActorId person, Optional<ActorId> by, Map<String, String> more) {
     Map<String, String> parts = new HashMap<>(more);
     parts.put("person", person.toString());

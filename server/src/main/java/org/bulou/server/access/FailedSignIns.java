@@ -48,6 +48,11 @@ final class FailedSignIns {
     note(subject("address", address), FREE_PER_ADDRESS);
   }
 
+  /** Nobody's name was said, only where it came from is known. */
+  void failedFrom(String address) {
+    note(subject("address", address), FREE_PER_ADDRESS);
+  }
+
   /** The name starts afresh; the address does not, or one good account would hide many guesses. */
   void succeeded(String name) {
     jdbc.sql("DELETE FROM access.failed_sign_in WHERE subject = :subject")

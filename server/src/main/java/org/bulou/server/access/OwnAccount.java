@@ -36,22 +36,48 @@ public class OwnAccount {
   }
 
   /**
-   * Changes the password of somebody who proves again who he is: a browser left open is not enough.
+   * What somebody shows to prove again who he is: a browser left open is not enough.
    *
    * @param address where it is done from, for the count of failures
    */
-  @Transactional
-  public Result change(Person me, String old, String code, String fresh, String address) {
-    if (failures.mustWait(me.signInName(), address)) {
-      return new Result.Objection("old", "access.sign-in.wait");
+  public record Proof(String password, String code, String address) {
+    @Override
+    public String toString() {
+      return "Proof";
     }
+  }
+
+  /**
+   * The message key of why the proof does not hold; empty when it does, and for sample people, who
+   * have neither password nor second factor.
+   */
+  @Transactional
+  public Optional<String> objection(Person me, Proof proof) {
+    return credentials.setAt(me.id()).isEmpty() ? Optional.empty() : doubt(me, proof);
+  }
+
+  private Optional<String> doubt(Person me, Proof proof) {
+    if (failures.mustWait(me.signInName(), proof.address())) {
+      return Optional.of("access.sign-in.wait");
+    }
+    String code = proof.code().replaceAll("\\s", "");
+    if (!credentials.prove(Optional.of(me.id()), proof.password(), code)) {
+      failures.failed(me.signInName(), proof.address());
+      return Optional.of("access.account.refused");
+    }
+    return Optional.empty();
+  }
+
+  /** Changes the password of somebody who proves again who he is. */
+  @Transactional
+  public Result change(Person me, Proof proof, String fresh) {
     Optional<String> weak = PasswordRules.objection(fresh, me.signInName());
     if (weak.isPresent()) {
       return new Result.Objection("password", weak.get());
     }
-    if (!credentials.prove(Optional.of(me.id()), old, code.replaceAll("\\s", ""))) {
-      failures.failed(me.signInName(), address);
-      return new Result.Objection("old", "access.account.refused");
+    Optional<String> doubt = doubt(me, proof);
+    if (doubt.isPresent()) {
+      return new Result.Objection("old", doubt.get());
     }
     credentials.change(me.id(), fresh);
     sessions.closeAll(me.id());

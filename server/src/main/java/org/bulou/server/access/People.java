@@ -24,6 +24,7 @@ public class People {
   private final PersonStore store;
   private final OneTimeLinks links;
   private final Sessions sessions;
+  private final ApiTokens tokens;
   private final AccessEvents events;
   private final InstantSource clock;
 
@@ -31,11 +32,13 @@ public class People {
       PersonStore store,
       OneTimeLinks links,
       Sessions sessions,
+      ApiTokens tokens,
       AccessEvents events,
       InstantSource clock) {
     this.store = store;
     this.links = links;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.events = events;
     this.clock = clock;
   }
@@ -132,6 +135,7 @@ public class People {
     store.setRoles(id, roles, laws);
     sessions.closeAll(id);
     Person changed = store.find(id).orElseThrow().person();
+    tokens.endBeyond(changed, by);
     events.granted("account.granted", changed, Optional.of(by));
     return new Result.Done(changed);
   }
@@ -141,6 +145,7 @@ public class People {
   public void close(ActorId id, ActorId by) {
     store.close(id, clock.instant());
     sessions.closeAll(id);
+    tokens.endAll(id, by);
     events.happened("account.closed", id, Optional.of(by));
   }
 

@@ -34,7 +34,9 @@ public enum Permission {
   /** Look at those registers and at the library of laws. */
   READ_ORGANISATION(ANALYST, COORDINATOR, LEGAL, RELEASER, AUDITOR, ADMIN),
   /** Create people, give roles, send invitations, close accounts. */
-  KEEP_PEOPLE(ADMIN);
+  KEEP_PEOPLE(ADMIN),
+  /** Define where the program tells other systems something. */
+  KEEP_CONNECTIONS(ADMIN);
 
   @SuppressWarnings("ImmutableEnumChecker") // made here, copied on the way out
   private final Set<Role> roles;

@@ -3,6 +3,7 @@ package org.bulou.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -32,10 +33,29 @@ class PermissionGuard implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!allows(handler, caller())) {
+    if (!allows(handler, caller()) || !isFor(handler)) {
       throw new AccessDeniedException("refused");
     }
     return true;
+  }
+
+  /** Whether a call with a token may reach this handler; a call without one is asked nothing. */
+  private static boolean isFor(Object handler) {
+    return !(SecurityContextHolder.getContext().getAuthentication()
+            instanceof BearerAuthentication bearer)
+        || allows(handler, bearer.scopes());
+  }
+
+  /** Whether a token with these scopes may be used for a handler. */
+  static boolean allows(Object handler, Set<Scope> scopes) {
+    if (!(handler instanceof HandlerMethod endpoint)) {
+      return false;
+    }
+    if (Declaration.of(endpoint) instanceof Declaration.Anybody) {
+      return true;
+    }
+    ForTokens wanted = endpoint.getMethodAnnotation(ForTokens.class);
+    return wanted != null && scopes.contains(wanted.value());
   }
 
   /** Whether a handler may be called by somebody, or by a stranger when empty. */

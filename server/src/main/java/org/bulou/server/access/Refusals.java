@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,6 +20,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
     if (request.getRequestURI().startsWith("/api/")) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }

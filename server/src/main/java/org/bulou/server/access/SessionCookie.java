@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** The cookies of this package: never readable by scripts, never sent from other sites' forms. */
 @Component
 public final class SessionCookie {
+  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
   private final boolean secure;
 
   SessionCookie(Settings settings) {
@@ -33,6 +34,21 @@ public final class SessionCookie {
   /** Takes it away. */
   public void clear(HttpServletResponse response) {
     write(response, name("session"), "", Duration.ZERO);
+  }
+
+  /** What a browser keeps while its person signs in at another place. */
+  public Optional<String> elsewhere(HttpServletRequest request) {
+    return read(request, name("elsewhere"));
+  }
+
+  /** Gives it that for ten minutes. */
+  public void setElsewhere(HttpServletResponse response, String value) {
+    write(response, name("elsewhere"), value, UNDER_WAY);
+  }
+
+  /** Takes it away. */
+  public void clearElsewhere(HttpServletResponse response) {
+    write(response, name("elsewhere"), "", Duration.ZERO);
   }
 
   Optional<String> visitor(HttpServletRequest request) {

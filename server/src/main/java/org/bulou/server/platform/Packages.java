@@ -32,6 +32,7 @@ public final class Packages {
           "decisions",
           "consents",
           "watch",
+          "hooks",
           "desk");
 
   private Packages() {}

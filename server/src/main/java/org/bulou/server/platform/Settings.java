@@ -17,6 +17,7 @@ import org.bulou.law.source.Language;
  * @param database a PostgreSQL server that is not ours; ours is started when absent
  * @param packs packs of law that are switched on besides the law that is always on
  * @param mail who takes our mail; nothing is mailed when absent
+ * @param elsewhere another place where people may sign in into their accounts; nowhere when absent
  * @param demo whether this is a demonstration: sample people and cases, nothing may leave
  * @param language the language of what is printed at the start
  */
@@ -29,8 +30,35 @@ public record Settings(
     Optional<OtherDatabase> database,
     Set<String> packs,
     Optional<MailServer> mail,
+    Optional<SignInElsewhere> elsewhere,
     boolean demo,
     Language language) {
+
+  /** Signing in here only. */
+  public Settings(
+      Path data,
+      String bind,
+      int port,
+      int managementPort,
+      Optional<URI> publicUrl,
+      Optional<OtherDatabase> database,
+      Set<String> packs,
+      Optional<MailServer> mail,
+      boolean demo,
+      Language language) {
+    this(
+        data,
+        bind,
+        port,
+        managementPort,
+        publicUrl,
+        database,
+        packs,
+        mail,
+        Optional.empty(),
+        demo,
+        language);
+  }
 
   /** Without a mail server. */
   public Settings(
@@ -54,6 +82,23 @@ public record Settings(
         Optional.empty(),
         demo,
         language);
+  }
+
+  /**
+   * Another sign-in (OpenID Connect).
+   *
+   * @param issuer its address, exactly as it calls itself
+   * @param clientId our name there
+   * @param acr what it says when a second factor was used that counts here, and
+   * @param amr the same among its methods; with neither our own second factor is asked for
+   */
+  public record SignInElsewhere(
+      String issuer, String clientId, Optional<String> secret, Set<String> acr, Set<String> amr) {
+    /** Leaves the secret out, so that no log can show it. */
+    @Override
+    public String toString() {
+      return "SignInElsewhere[" + issuer + "]";
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import org.bulou.server.duties.BoardRenewed;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.record.Happening;
 import org.bulou.server.record.Recorder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,18 +39,21 @@ public class Reminders {
   private final Audience audience;
   private final Conflicts conflicts;
   private final Recorder recorder;
+  private final ApplicationEventPublisher events;
 
   Reminders(
       ReminderStore store,
       NoticeStore notices,
       Audience audience,
       Conflicts conflicts,
-      Recorder recorder) {
+      Recorder recorder,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.notices = notices;
     this.audience = audience;
     this.conflicts = conflicts;
     this.recorder = recorder;
+    this.events = events;
   }
 
   /** In the transaction that renewed the projection: what is no longer due reminds nobody. */
@@ -86,7 +90,11 @@ public class Reminders {
     Audience.Known known = audience.known();
     for (ReminderStore.Waiting w : waiting) {
       if (!w.overtaken()) {
-        known.of(w).forEach(p -> notices.add(w, p, now));
+        Set<ActorId> told = known.of(w);
+        told.forEach(p -> notices.add(w, p, now));
+        if (!told.isEmpty()) {
+          events.publishEvent(new ReminderFired(w.id(), w.due(), now));
+        }
       }
       store.fired(w, now);
     }

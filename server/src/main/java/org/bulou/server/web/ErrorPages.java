@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,18 +16,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 class ErrorPages implements ErrorController {
+  private final Problems problems;
+
+  ErrorPages(Problems problems) {
+    this.problems = problems;
+  }
+
   @RequestMapping("/error")
   Object show(HttpServletRequest request) {
     int status = status(request);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     if (path.startsWith("/api/")) {
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(ProblemDetail.forStatus(status));
+      return Problems.answer(
+          problems.of(HttpStatusCode.valueOf(status), key(status), "/api/v1", request));
     }
     Page page = Page.of("web/error", new ErrorPage(status));
     page.setStatus(HttpStatusCode.valueOf(status));
     return page;
+  }
+
+  private static String key(int status) {
+    return switch (status) {
+      case 401, 403, 404, 405, 503 -> "web.api." + status;
+      default -> status < 500 ? "web.api.400" : "web.api.500";
+    };
   }
 
   private static int status(HttpServletRequest request) {

@@ -29,6 +29,9 @@ class EveryPageBrowserTest {
   private static final List<String> ALSO =
       List.of(
           "/account",
+          "/account/elsewhere",
+          "/account/tokens",
+          "/account/webhooks",
           "/board",
           "/cases/n",
           "/cases/n/conflict?key=",
@@ -64,6 +67,8 @@ class EveryPageBrowserTest {
           "/organisation/portals",
           "/organisation/staff",
           "/people",
+          "/people/tokens",
+          "/webhooks",
           "/windows",
           "/reports/record");
 

@@ -2,9 +2,14 @@ package org.bulou.server.duties;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.bulou.server.access.ForTokens;
+import org.bulou.server.access.Scope;
 import org.bulou.server.testing.TestServer;
 import org.bulou.server.web.Open;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -21,7 +26,11 @@ record Endpoints(Set<String> changing) {
       Set.of(
           // Oneself: who one is, and which language one reads.
           Pattern.compile(
-              "/(sign-in|sign-out|demo|preferences|welcome/\\{token}|account/password)"),
+              "/(sign-in(/elsewhere/code)?|sign-out|demo|preferences|welcome/\\{token}|account/(password|elsewhere(/end)?))"),
+          // Makes and ends tokens; what a token reads is listed by itself.
+          Pattern.compile("/account/tokens(/.*)?"),
+          // Where other systems are told, which waits for a person's agreement; ends a way out.
+          Pattern.compile("/webhooks(/\\{id}/(secret|end))?|/account/webhooks/\\{id}/end"),
           // Registers, which hold no case.
           Pattern.compile("/(people|organisation)(/.*)?"),
           // Counsel's word on the law; what it would change is shown of his own cases only.
@@ -84,7 +93,25 @@ record Endpoints(Set<String> changing) {
   /** Ways by which a case's number and a time leave, to a person who takes part in it. */
   Set<String> numberAndTime() {
     Set<String> found = new TreeSet<>(changing);
-    found.removeIf(path -> !path.matches("/reminders/(mail|calendar)"));
+    found.removeIf(
+        path ->
+            !path.matches(
+                "/reminders/(mail|calendar)|(/account)?/webhooks/(.*/again|\\{id}/agree)"));
+    return found;
+  }
+
+  /** What programs read with a token, each with the scope it needs. */
+  static Map<String, Scope> forTokens(TestServer server) {
+    Map<String, Scope> found = new TreeMap<>();
+    for (var mapping : server.beans(RequestMappingHandlerMapping.class)) {
+      mapping
+          .getHandlerMethods()
+          .forEach(
+              (info, handler) ->
+                  Optional.ofNullable(handler.getMethodAnnotation(ForTokens.class))
+                      .ifPresent(
+                          t -> info.getPatternValues().forEach(p -> found.put(p, t.value()))));
+    }
     return found;
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
+import org.bulou.server.access.Scope;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Life;
 import org.bulou.server.filings.FilingCase;
@@ -172,19 +173,49 @@ class WaysOutTest {
         Endpoints.of(SERVER).doors());
   }
 
-  /** Mail and calendar: what they hold is shown by the tests of the package that sends them. */
+  /**
+   * Mail, calendar and webhooks: what they hold is shown by the tests of the package that sends
+   * them.
+   */
   @Test
   void shouldKnowEveryWayThatTellsNumberAndTimeOnly() throws IOException {
     assertEquals(
-        Set.of("/reminders/calendar", "/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
+        Set.of(
+            "/account/webhooks/deliveries/{id}/again",
+            "/account/webhooks/{id}/agree",
+            "/reminders/calendar",
+            "/reminders/mail",
+            "/webhooks/deliveries/{id}/again"),
+        Endpoints.of(SERVER).numberAndTime());
+    assertEquals(Set.of("MailServer.java"), who("import jakarta.mail."), "speaks to a mail server");
+    for (String way :
+        List.of(
+            "import java.net.Socket;",
+            "import javax.net.ssl.",
+            "import java.net.http.",
+            "import org.springframework.web.client.",
+            ".openConnection(",
+            ".openStream(")) {
+      Set<String> found = new java.util.HashSet<>(who(way));
+      found.removeAll(CONNECTING);
+      assertEquals(Set.of(), found, "opens connections: " + way);
+    }
+  }
+
+  /**
+   * The way out of webhooks; the other sign-in, which is told no case; what asks this program
+   * itself while its cache is made; what reads a file of the class path.
+   */
+  private static final Set<String> CONNECTING =
+      Set.of(
+          "Wire.java", "WireSource.java", "Issuer.java", "Training.java", "PostgresPrograms.java");
+
+  private static Set<String> who(String holds) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      assertEquals(
-          Set.of("MailServer.java"),
-          files
-              .filter(f -> f.toString().endsWith(".java") && holds(f, "import jakarta.mail."))
-              .map(f -> f.getFileName().toString())
-              .collect(Collectors.toSet()),
-          "who speaks to a mail server");
+      return files
+          .filter(f -> f.toString().endsWith(".java") && holds(f, holds))
+          .map(f -> f.getFileName().toString())
+          .collect(Collectors.toSet());
     }
   }
 
@@ -194,6 +225,17 @@ class WaysOutTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A token reads what its owner's pages show, which was gated when he was let into the case. */
+  @Test
+  void shouldKnowEverythingATokenReads() {
+    assertEquals(
+        Map.of(
+            "/api/v1/cases", Scope.CASES_READ,
+            "/api/v1/cases/{number}", Scope.CASES_READ,
+            "/api/v1/cases/{number}/evaluation", Scope.EVALUATIONS_READ),
+        Endpoints.forTokens(SERVER));
   }
 
   /** A page without a session that is not here yet must not come in unseen. */
@@ -212,6 +254,8 @@ class WaysOutTest {
             "/preferences",
             "/report",
             "/sign-in",
+            "/sign-in/elsewhere",
+            "/sign-in/elsewhere/back",
             "/welcome/{token}"),
         Endpoints.open(SERVER));
   }

@@ -31,6 +31,23 @@ public final class TestPostgres {
         s.language());
   }
 
+  /** Settings with another sign-in. */
+  public static Settings settings(Settings.SignInElsewhere elsewhere) {
+    Settings s = settings(false);
+    return new Settings(
+        s.data(),
+        s.bind(),
+        s.port(),
+        s.managementPort(),
+        s.publicUrl(),
+        s.database(),
+        s.packs(),
+        s.mail(),
+        Optional.of(elsewhere),
+        s.demo(),
+        s.language());
+  }
+
   /** The same with a mail server. */
   public static Settings settings(Settings.MailServer mail) {
     Settings s = settings(false);

@@ -38,7 +38,7 @@ public final class TestServer implements AutoCloseable {
     SpringApplication application = ServerForTests.application(settings, database);
     application.addInitializers(
         c -> ((GenericApplicationContext) c).registerBean(InstantSource.class, () -> clock));
-    this.context = application.run("--bulou.jobs=false");
+    this.context = application.run("--bulou.jobs=false", "--bulou.hooks.loopback=true");
   }
 
   /** The server all tests of this JVM share. */

@@ -43,7 +43,8 @@ class AccountController {
       @AuthenticationPrincipal Person me,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (own.change(me, old, code, password, request.getRemoteAddr())) {
+    return switch (own.change(
+        me, new OwnAccount.Proof(old, code, request.getRemoteAddr()), password)) {
       case OwnAccount.Result.Changed(String token) -> {
         cookie.set(response, token);
         yield Page.redirect("/account?done=yes");

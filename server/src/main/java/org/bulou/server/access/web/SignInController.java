@@ -3,6 +3,7 @@ package org.bulou.server.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.bulou.server.access.Elsewhere;
 import org.bulou.server.access.SessionCookie;
 import org.bulou.server.access.SignIn;
 import org.bulou.server.web.LocalPath;
@@ -19,16 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
   private final SignIn signIn;
   private final SessionCookie cookie;
+  private final Elsewhere elsewhere;
 
-  SignInController(SignIn signIn, SessionCookie cookie) {
+  SignInController(SignIn signIn, SessionCookie cookie, Elsewhere elsewhere) {
     this.signIn = signIn;
     this.cookie = cookie;
+    this.elsewhere = elsewhere;
   }
 
   @GetMapping("/sign-in")
   @Open(why = "the door")
   Page form(@RequestParam Optional<String> next) {
-    return Page.of("access/sign-in", new SignInPage(LocalPath.orFront(next), "", Optional.empty()));
+    return Page.of(
+        "access/sign-in",
+        new SignInPage(LocalPath.orFront(next), "", elsewhere.name(), Optional.empty()));
   }
 
   @PostMapping("/sign-in")
@@ -62,8 +67,9 @@ class SignInController {
     return Page.redirect("/sign-in");
   }
 
-  private static Page again(String next, String name, String problem) {
-    return Page.of("access/sign-in", new SignInPage(next, name, Optional.of(problem)))
+  private Page again(String next, String name, String problem) {
+    return Page.of(
+            "access/sign-in", new SignInPage(next, name, elsewhere.name(), Optional.of(problem)))
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

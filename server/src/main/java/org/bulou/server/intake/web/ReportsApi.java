@@ -3,8 +3,6 @@ package org.bulou.server.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.bulou.law.source.Language;
 import org.bulou.server.intake.Channel;
 import org.bulou.server.intake.Check;
 import org.bulou.server.intake.Content;
@@ -26,8 +23,8 @@ import org.bulou.server.intake.Submission;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Register;
 import org.bulou.server.web.Open;
+import org.bulou.server.web.Problems;
 import org.bulou.server.web.PublicAddress;
-import org.bulou.server.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -48,7 +45,7 @@ class ReportsApi {
   private final Organisation organisation;
   private final OnceToken once;
   private final RateLimit limit;
-  private final Texts texts;
+  private final Problems problems;
   private final PublicAddress address;
   private final InstantSource clock;
 
@@ -57,14 +54,14 @@ class ReportsApi {
       Organisation organisation,
       OnceToken once,
       RateLimit limit,
-      Texts texts,
+      Problems problems,
       PublicAddress address,
       InstantSource clock) {
     this.intake = intake;
     this.organisation = organisation;
     this.once = once;
     this.limit = limit;
-    this.texts = texts;
+    this.problems = problems;
     this.address = address;
     this.clock = clock;
   }
@@ -171,31 +168,16 @@ class ReportsApi {
                         "pointer",
                         "#/" + e.getKey().replace("~", "~0").replace("/", "~1"),
                         "detail",
-                        text(e.getValue(), request)))
+                        this.problems.text(e.getValue(), request)))
             .toList());
-    return body(problem);
+    return Problems.answer(problem);
   }
 
   private ResponseEntity<?> refuse(HttpStatus status, String key, HttpServletRequest request) {
-    return body(problem(status, key, request));
+    return Problems.answer(problem(status, key, request));
   }
 
   private ProblemDetail problem(HttpStatus status, String key, HttpServletRequest request) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(key, request));
-    problem.setInstance(URI.create("/api/v1/reports"));
-    return problem;
-  }
-
-  private static ResponseEntity<?> body(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(new MediaType(MediaType.APPLICATION_PROBLEM_JSON, StandardCharsets.UTF_8))
-        .body(problem);
-  }
-
-  private String text(String key, HttpServletRequest request) {
-    boolean chinese =
-        request.getHeader("Accept-Language") != null
-            && request.getLocale().getLanguage().equals("zh");
-    return texts.text(chinese ? Language.ZH : Language.EN, key);
+    return problems.of(status, key, "/api/v1/reports", request);
   }
 }
