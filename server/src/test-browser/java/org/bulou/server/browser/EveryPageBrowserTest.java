@@ -37,6 +37,7 @@ class EveryPageBrowserTest {
           "/cases/n/facts",
           "/cases/n/facts?part=",
           "/cases/n/knowledge",
+          "/cases/n/parties",
           "/cases/n/people",
           "/cases/n/watch",
           "/decisions",
@@ -101,6 +102,7 @@ class EveryPageBrowserTest {
     toDo.put("/report", "/report");
     toDo.put("/mailbox", "/mailbox");
     toDo.put("/may-i", "/may-i");
+    toDo.put("/party", "/party");
     Set<String> met = new TreeSet<>(toDo.keySet());
     while (!toDo.isEmpty()) {
       String kind = toDo.keySet().iterator().next();

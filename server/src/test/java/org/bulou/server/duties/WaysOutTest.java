@@ -63,7 +63,9 @@ class WaysOutTest {
     SHARE("pack.made"),
     ADMIT("person.admitted"),
     SAY("statement.passed"),
-    PRODUCE("visit.produced");
+    PRODUCE("visit.produced"),
+    INVITE("party.invited"),
+    WRITE("party.written-to");
 
     private final String event;
 
@@ -126,7 +128,17 @@ class WaysOutTest {
     "PRODUCE, UNDETERMINED, '', false",
     "PRODUCE, UNDETERMINED, they asked, true",
     "PRODUCE, CLOSED, '', false",
-    "PRODUCE, CLOSED, they asked, false"
+    "PRODUCE, CLOSED, they asked, false",
+    "INVITE, CLEAR, '', true",
+    "INVITE, UNDETERMINED, '', false",
+    "INVITE, UNDETERMINED, they asked, false",
+    "INVITE, CLOSED, '', false",
+    "INVITE, CLOSED, they asked, false",
+    "WRITE, CLEAR, '', true",
+    "WRITE, UNDETERMINED, '', false",
+    "WRITE, UNDETERMINED, they asked, false",
+    "WRITE, CLOSED, '', false",
+    "WRITE, CLOSED, they asked, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -147,7 +159,11 @@ class WaysOutTest {
     "SHARE, EXERCISE",
     "SHARE, DEMO",
     "SAY, EXERCISE",
-    "SAY, DEMO"
+    "SAY, DEMO",
+    "INVITE, EXERCISE",
+    "INVITE, DEMO",
+    "WRITE, EXERCISE",
+    "WRITE, DEMO"
   })
   void shouldLeaveOnlyFromALiveCase(Door door, Life life) {
     Case c = open(Answer.CLEAR, life);
@@ -164,6 +180,8 @@ class WaysOutTest {
         Set.of(
             "/cases/{number}/filings/{filing}/submit",
             "/cases/{number}/packs",
+            "/cases/{number}/parties/{party}/invite",
+            "/cases/{number}/parties/{party}/messages",
             "/cases/{number}/people",
             "/cases/{number}/statements/say",
             "/cases/{number}/visits/{visit}/produce",
@@ -209,6 +227,10 @@ class WaysOutTest {
             "/mailbox",
             "/mailbox/messages",
             "/may-i",
+            "/party",
+            "/party/files/{file}",
+            "/party/view",
+            "/party/{token}",
             "/preferences",
             "/report",
             "/sign-in",
@@ -224,6 +246,7 @@ class WaysOutTest {
       case ADMIT -> admit(c, answer, reasons, newcomer);
       case SAY -> say(c, answer, reasons, checkGate);
       case PRODUCE -> produce(c, answer, reasons, checkGate);
+      case INVITE, WRITE -> tell(door, c, answer, reasons, checkGate);
     };
   }
 
@@ -333,6 +356,32 @@ class WaysOutTest {
         "");
     if (checkGate && by.status() != 200) {
       shows(by, answer, true);
+    }
+    return by;
+  }
+
+  /** A vendor that is let in, or written to: at home, or abroad. */
+  private Browser tell(Door door, Case c, Answer answer, String reasons, boolean checkGate) {
+    sharer.get("/cases/" + c.number() + "/parties");
+    sharer.submit(
+        "#party-form",
+        Map.of(
+            "name", "a vendor",
+            "kind", "downstream",
+            "territory", answer == Answer.CLEAR ? "CN" : "DE",
+            "no-provider", "yes"));
+    assertEquals(200, sharer.status(), sharer::text);
+    Map<String, String> form = new HashMap<>();
+    form.put("entity", "sz");
+    form.put("level", "detail");
+    form.put("days", "30");
+    form.put("text", "There is a flaw.");
+    form.put("sober", "yes");
+    form.put("reasons", reasons);
+    String to = sharer.path() + (door == Door.INVITE ? "/invite" : "/messages");
+    Browser by = post(sharer, to, form, "");
+    if (by.status() != 200) {
+      shows(by, answer, checkGate);
     }
     return by;
   }
