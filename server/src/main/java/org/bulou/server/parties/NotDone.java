@@ -21,6 +21,14 @@ public final class NotDone extends RuntimeException {
     DAY_ODD,
     /** The thread is as long as one may be. */
     FULL,
+    /** It changed since it was shown, or is not checked, or was sent already. */
+    STALE,
+    /** Its words must be read by a second person who may release. */
+    SECOND_PERSON,
+    /** Something in it is still to be filled in. */
+    GAPS,
+    /** The party has no link that opens, so nothing would reach it. */
+    NO_LINK,
     /** Only who may let others into the case does this. */
     NOT_YOURS;
 

@@ -31,6 +31,7 @@ public class PartyDoor {
   private final Threads threads;
   private final Parties parties;
   private final CaseWords words;
+  private final NoticeProofs proofs;
   private final RateLimit limit;
   private final PartyEvents events;
   private final InstantSource clock;
@@ -42,6 +43,7 @@ public class PartyDoor {
       Threads threads,
       Parties parties,
       CaseWords words,
+      NoticeProofs proofs,
       RateLimit limit,
       PartyEvents events,
       InstantSource clock) {
@@ -51,6 +53,7 @@ public class PartyDoor {
     this.threads = threads;
     this.parties = parties;
     this.words = words;
+    this.proofs = proofs;
     this.limit = limit;
     this.events = events;
     this.clock = clock;
@@ -112,6 +115,7 @@ public class PartyDoor {
               Threads.Part part = threads.page(party, page);
               if (part.messages().stream().anyMatch(m -> m.ours() && m.seenAt().isEmpty())) {
                 messages.seen(party.id(), true, now);
+                proofs.seen(party.id(), now);
               }
               return new View(party, words.entity(party.caseId(), access.entity()), part);
             });

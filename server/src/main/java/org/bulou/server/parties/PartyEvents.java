@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bulou.server.cases.CaseId;
 import org.bulou.server.intake.Upload;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.record.Happening;
@@ -36,6 +37,11 @@ final class PartyEvents {
     parts.put("part", party.part());
     parts.values().removeIf(String::isBlank);
     recorder.record(new Happening(type, Optional.of(party.caseId().value()), by, at, parts));
+  }
+
+  /** Something happened that is of no single party. */
+  void record(String type, CaseId about, ActorId by, Instant at, Map<String, String> parts) {
+    recorder.record(new Happening(type, Optional.of(about.value()), Optional.of(by), at, parts));
   }
 
   /** The hashes of files, for the record. */

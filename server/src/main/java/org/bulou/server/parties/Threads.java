@@ -17,6 +17,7 @@ import org.bulou.server.intake.Attachment;
 import org.bulou.server.intake.Check;
 import org.bulou.server.intake.Upload;
 import org.bulou.server.intake.Vault;
+import org.bulou.server.platform.Settings;
 import org.bulou.server.sharing.ToParty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,8 @@ public class Threads {
   private final Accesses accesses;
   private final Telling telling;
   private final Vault vault;
+  private final MailStore mails;
+  private final boolean mailed;
   private final PartyEvents events;
   private final InstantSource clock;
 
@@ -47,6 +50,8 @@ public class Threads {
       Accesses accesses,
       Telling telling,
       Vault vault,
+      MailStore mails,
+      Settings settings,
       PartyEvents events,
       InstantSource clock) {
     this.store = store;
@@ -55,6 +60,8 @@ public class Threads {
     this.accesses = accesses;
     this.telling = telling;
     this.vault = vault;
+    this.mails = mails;
+    this.mailed = settings.mail().isPresent();
     this.events = events;
     this.clock = clock;
   }
@@ -117,7 +124,8 @@ public class Threads {
   /** Only with leave given for exactly this. */
   private void leave(
       Passage passage, Party party, Saying saying, String text, List<Upload> files, Person by) {
-    post(passage, party, saying.entity(), saying.level(), text, files, by);
+    UUID message = post(passage, party, saying.entity(), saying.level(), text, files, by);
+    alert(party, message, passage.at());
     events.record(
         "party.written-to",
         party,
@@ -159,6 +167,13 @@ public class Threads {
             files);
     parties.told(party, passage.at(), by);
     return id;
+  }
+
+  /** Has every contact told by mail that there is a message, where there is mail at all. */
+  void alert(Party party, UUID message, Instant at) {
+    if (mailed) {
+      rows.contacts(party.id()).forEach(c -> mails.insert(party, message, c, at));
+    }
   }
 
   static String tidy(String text) {

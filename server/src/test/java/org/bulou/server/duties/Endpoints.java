@@ -48,7 +48,8 @@ record Endpoints(Set<String> changing) {
           // Shows less.
           Pattern.compile("/cases/\\{number}/(people/dismiss|parties/\\{party}/end)"),
           // Who a party is and what it told us; what it gets is told by /invite and /messages.
-          Pattern.compile("/cases/\\{number}/parties(/\\{party}/(contacts(/end)?|standing))?"),
+          Pattern.compile(
+              "/cases/\\{number}/parties(/\\{party}/(contacts(/end)?|standing)|/notices(/\\{notice}/(words|check))?)?"),
           // From a party to us.
           Pattern.compile("/party(/(messages|standing|leave))?"),
           // Names somebody who sees the case already.

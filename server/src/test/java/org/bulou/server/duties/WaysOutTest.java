@@ -65,7 +65,8 @@ class WaysOutTest {
     SAY("statement.passed"),
     PRODUCE("visit.produced"),
     INVITE("party.invited"),
-    WRITE("party.written-to");
+    WRITE("party.written-to"),
+    NOTICE("notice.sent");
 
     private final String event;
 
@@ -138,7 +139,12 @@ class WaysOutTest {
     "WRITE, UNDETERMINED, '', false",
     "WRITE, UNDETERMINED, they asked, false",
     "WRITE, CLOSED, '', false",
-    "WRITE, CLOSED, they asked, false"
+    "WRITE, CLOSED, they asked, false",
+    "NOTICE, CLEAR, '', true",
+    "NOTICE, UNDETERMINED, '', false",
+    "NOTICE, UNDETERMINED, they must know, true",
+    "NOTICE, CLOSED, '', false",
+    "NOTICE, CLOSED, they must know, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -163,7 +169,9 @@ class WaysOutTest {
     "INVITE, EXERCISE",
     "INVITE, DEMO",
     "WRITE, EXERCISE",
-    "WRITE, DEMO"
+    "WRITE, DEMO",
+    "NOTICE, EXERCISE",
+    "NOTICE, DEMO"
   })
   void shouldLeaveOnlyFromALiveCase(Door door, Life life) {
     Case c = open(Answer.CLEAR, life);
@@ -180,6 +188,7 @@ class WaysOutTest {
         Set.of(
             "/cases/{number}/filings/{filing}/submit",
             "/cases/{number}/packs",
+            "/cases/{number}/parties/notices/{notice}/send",
             "/cases/{number}/parties/{party}/invite",
             "/cases/{number}/parties/{party}/messages",
             "/cases/{number}/people",
@@ -197,7 +206,7 @@ class WaysOutTest {
         Set.of("/reminders/calendar", "/reminders/mail"), Endpoints.of(SERVER).numberAndTime());
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       assertEquals(
-          Set.of("MailServer.java"),
+          Set.of("MailServer.java", "Mailer.java", "SmtpServer.java"),
           files
               .filter(f -> f.toString().endsWith(".java") && holds(f, "import jakarta.mail."))
               .map(f -> f.getFileName().toString())
@@ -246,6 +255,7 @@ class WaysOutTest {
       case ADMIT -> admit(c, answer, reasons, newcomer);
       case SAY -> say(c, answer, reasons, checkGate);
       case PRODUCE -> produce(c, answer, reasons, checkGate);
+      case NOTICE -> warn(c, answer, reasons, checkGate);
       case INVITE, WRITE -> tell(door, c, answer, reasons, checkGate);
     };
   }
@@ -384,6 +394,31 @@ class WaysOutTest {
       shows(by, answer, checkGate);
     }
     return by;
+  }
+
+  /** A notice to a vendor, handed over by letter. */
+  private Browser warn(Case c, Answer answer, String reasons, boolean checkGate) {
+    String parties = "/cases/" + c.number() + "/parties";
+    sharer.get(parties);
+    sharer.submit(
+        "#party-form",
+        Map.of(
+            "name", "a vendor",
+            "kind", "downstream",
+            "territory", answer == Answer.CLEAR ? "CN" : "DE",
+            "no-provider", "yes"));
+    writer.get(parties + "/notices").submit("#notice-form", Map.of("kind", "user"));
+    String notice = writer.path();
+    writer.submit("#words-form", Map.of("zh", "请更新。", "en", "Please update."));
+    assertEquals(200, writer.status(), writer::text);
+    SERVER.as(releaser).get(notice).submit("#check-form", Map.of());
+    sharer.get(notice);
+    shows(sharer, answer, checkGate);
+    return post(
+        sharer,
+        notice + "/send",
+        Map.of("party", "1", "hand", "by letter", "reasons", reasons),
+        sharer.page().selectFirst("[name=revision]").val());
   }
 
   private static void shows(Browser by, Answer answer, boolean check) {

@@ -174,6 +174,7 @@ class AdmissionTest {
               .replace("{filing}", "1")
               .replace("{statement}", "1")
               .replace("{party}", "1")
+              .replace("{notice}", "1")
               .replace("{file}", new UUID(0, 1).toString())
               .replace("{visit}", "1")
               .replace("{receipt}", new UUID(0, 1).toString());
