@@ -104,6 +104,7 @@ final class StartOptions {
         db.map(url -> other(url, environment)),
         Set.copyOf(packs),
         takesMail,
+        mail.replies(environment),
         demo,
         language);
   }

@@ -43,6 +43,8 @@ public class RateLimit {
     WRONG_PHRASE(10, Duration.ofMinutes(15)),
     /** Wrong links to a party's page from one address. */
     WRONG_LINK(10, Duration.ofMinutes(15)),
+    /** Mails of one sender into threads. */
+    MAIL(30, Duration.ofHours(1)),
     /** Wrong secrets for one mailbox. */
     WRONG_SECRET(10, Duration.ofHours(1));
 

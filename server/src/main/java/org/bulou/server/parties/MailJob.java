@@ -8,10 +8,18 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sends the mail to parties, every few seconds. */
+/** Sends the mail to parties, every few seconds, and fetches what they replied. */
 @Configuration(proxyBeanMethods = false)
 class MailJob {
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  @Bean
+  Task<?> fetchReplies(ReplyBox box, InstantSource clock) {
+    return Tasks.recurring("parties-fetch", FixedDelay.of(BETWEEN_LOOKS))
+        .execute((instance, context) -> box.fetch(clock.instant()));
+  }
 
   @Bean
   Task<?> mailToParties(Mailer mailer, InstantSource clock) {

@@ -38,6 +38,7 @@ class Mailer {
   private final PartyEvents events;
   private final Texts texts;
   private final Optional<SmtpServer> server;
+  private final boolean replies;
   private final TransactionTemplate transaction;
 
   Mailer(
@@ -54,6 +55,7 @@ class Mailer {
     this.events = events;
     this.texts = texts;
     this.server = settings.mail().map(SmtpServer::new);
+    this.replies = settings.replies().isPresent();
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -142,11 +144,16 @@ class Mailer {
   }
 
   private MimeMessage write(SmtpServer to, Mail mail) throws MessagingException {
-    MimeMessage message = to.message(mail.id() + "@" + to.domain());
+    String id = mail.id() + "@" + to.domain();
+    String tag = mail.id().toString().replace("-", "");
+    MimeMessage message = replies ? to.message(id, tag) : to.message(id);
     message.setFrom(new InternetAddress(to.from(), true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
     message.setSubject(texts.text(mail.language(), "parties.mail.subject"), "UTF-8");
-    message.setText(texts.text(mail.language(), "parties.mail.text") + "\n", "UTF-8");
+    message.setText(
+        texts.text(mail.language(), replies ? "parties.mail.text-reply" : "parties.mail.text")
+            + "\n",
+        "UTF-8");
     message.setSentDate(Date.from(mail.madeAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();

@@ -17,6 +17,7 @@ import org.bulou.law.source.Language;
  * @param database a PostgreSQL server that is not ours; ours is started when absent
  * @param packs packs of law that are switched on besides the law that is always on
  * @param mail who takes our mail; nothing is mailed when absent
+ * @param replies where replies to our mail come; none are fetched when absent
  * @param demo whether this is a demonstration: sample people and cases, nothing may leave
  * @param language the language of what is printed at the start
  */
@@ -29,6 +30,7 @@ public record Settings(
     Optional<OtherDatabase> database,
     Set<String> packs,
     Optional<MailServer> mail,
+    Optional<ImapServer> replies,
     boolean demo,
     Language language) {
 
@@ -52,8 +54,50 @@ public record Settings(
         database,
         packs,
         Optional.empty(),
+        Optional.empty(),
         demo,
         language);
+  }
+
+  /** With a mail server and nowhere for replies to come. */
+  public Settings(
+      Path data,
+      String bind,
+      int port,
+      int managementPort,
+      Optional<URI> publicUrl,
+      Optional<OtherDatabase> database,
+      Set<String> packs,
+      Optional<MailServer> mail,
+      boolean demo,
+      Language language) {
+    this(
+        data,
+        bind,
+        port,
+        managementPort,
+        publicUrl,
+        database,
+        packs,
+        mail,
+        Optional.empty(),
+        demo,
+        language);
+  }
+
+  /**
+   * The box that replies to our mail come to (IMAP). The address of {@link MailServer#from} leads
+   * there, with anything after a plus sign.
+   *
+   * @param tls TLS from the first byte; without it only on this machine
+   */
+  public record ImapServer(
+      String host, int port, boolean tls, String user, String password, String folder) {
+    /** Leaves the password out, so that no log can show it. */
+    @Override
+    public String toString() {
+      return "ImapServer[" + host + ":" + port + "]";
+    }
   }
 
   /**

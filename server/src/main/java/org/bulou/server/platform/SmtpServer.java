@@ -4,8 +4,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The server that takes our mail, as whoever writes mail speaks to it. */
@@ -72,6 +74,19 @@ public final class SmtpServer {
     return new Named(session, id);
   }
 
+  /**
+   * The same, whose replies and returns come to an address of its own.
+   *
+   * @param tag what stands after the plus sign of our address
+   */
+  public MimeMessage message(String id, String tag) throws MessagingException {
+    Named message = new Named(session, id);
+    String own = settings.from().replaceFirst("@", "+" + tag + "@");
+    message.setEnvelopeFrom(own);
+    message.setReplyTo(new InternetAddress[] {new InternetAddress(own, true)});
+    return message;
+  }
+
   /** Connects. */
   public Delivery open() {
     try {
@@ -129,7 +144,7 @@ public final class SmtpServer {
   }
 
   /** A message whose identity is ours. */
-  private static final class Named extends MimeMessage {
+  private static final class Named extends SMTPMessage {
     private final String id;
 
     Named(Session session, String id) {

@@ -65,6 +65,8 @@ class EveryPageBrowserTest {
           "/organisation/portals",
           "/organisation/staff",
           "/people",
+          "/cases/n/parties/notices",
+          "/unmatched",
           "/windows",
           "/reports/record");
 

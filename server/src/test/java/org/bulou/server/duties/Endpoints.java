@@ -51,7 +51,7 @@ record Endpoints(Set<String> changing) {
           Pattern.compile(
               "/cases/\\{number}/parties(/\\{party}/(contacts(/end)?|standing)|/notices(/\\{notice}/(words|check))?)?"),
           // From a party to us.
-          Pattern.compile("/party(/(messages|standing|leave))?"),
+          Pattern.compile("/(party(/(messages|standing|leave))?|unmatched/\\{id}/(place|dismiss))"),
           // Names somebody who sees the case already.
           Pattern.compile("/cases/\\{number}/watch"),
           // Says that oneself has seen it; ends a way out.

@@ -43,4 +43,9 @@ final class MailHouse {
         Optional.empty(),
         Optional.empty());
   }
+
+  /** Settings that lead to a box on it. */
+  static Settings.ImapServer box(GreenMail mail, String user, String password) {
+    return new Settings.ImapServer(HOST, mail.getImap().getPort(), false, user, password, "INBOX");
+  }
 }

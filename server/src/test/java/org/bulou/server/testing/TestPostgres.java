@@ -47,6 +47,23 @@ public final class TestPostgres {
         s.language());
   }
 
+  /** The same with a mail server, and a box for replies. */
+  public static Settings settings(Settings.MailServer mail, Settings.ImapServer replies) {
+    Settings s = settings(false);
+    return new Settings(
+        s.data(),
+        s.bind(),
+        s.port(),
+        s.managementPort(),
+        s.publicUrl(),
+        s.database(),
+        s.packs(),
+        Optional.of(mail),
+        Optional.of(replies),
+        s.demo(),
+        s.language());
+  }
+
   /** Settings for a new, empty data folder and free ports. */
   public static Settings settings(boolean demo) {
     return new Settings(
