@@ -57,9 +57,9 @@ final class NoticeProofs {
     store.byMessage(message).ifPresent(given -> proven(given, proof, at));
   }
 
-  /** The party looked at its page: all that lies there has come. */
-  void seen(UUID party, Instant at) {
-    store.unproven(party).forEach(message -> proven(message, Proof.PAGE, at));
+  /** The party looked at these on its page. */
+  void seen(List<UUID> messages, Instant at) {
+    messages.forEach(message -> proven(message, Proof.PAGE, at));
   }
 
   private void proven(NoticeRows.Given given, Proof proof, Instant at) {

@@ -132,18 +132,6 @@ final class NoticeRows {
         .optional();
   }
 
-  /** Those of a party that lie on its page and are not known to have come. */
-  List<UUID> unproven(UUID party) {
-    return sql.sql(
-            """
-            select message from parties.notice_sent
-            where party = :party and (proof is null or proof = 'mail')
-            """)
-        .param("party", party)
-        .query(Row.as(r -> r.uuid("message")))
-        .list();
-  }
-
   void prove(UUID sent, Optional<String> proof, Optional<Instant> at, Optional<String> act) {
     sql.sql(
             "update parties.notice_sent set proof = :proof, proven_at = :at, act = :act where id = :id")

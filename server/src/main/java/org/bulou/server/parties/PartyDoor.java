@@ -104,7 +104,7 @@ public class PartyDoor {
    */
   public record View(Party party, Bilingual us, Threads.Part thread) {}
 
-  /** What a visit shows; empty when it is over. What we wrote counts as seen from now on. */
+  /** What a visit shows; empty when it is over. What it shows counts as seen from now on. */
   public Optional<View> view(String token, int page) {
     Instant now = clock.instant();
     return accesses
@@ -113,10 +113,8 @@ public class PartyDoor {
             access -> {
               Party party = rows.get(access.party());
               Threads.Part part = threads.page(party, page);
-              if (part.messages().stream().anyMatch(m -> m.ours() && m.seenAt().isEmpty())) {
-                messages.seen(party.id(), true, now);
-                proofs.seen(party.id(), now);
-              }
+              messages.seen(part.unseen(true), now);
+              proofs.seen(part.unseen(true), now);
               return new View(party, words.entity(party.caseId(), access.entity()), part);
             });
   }

@@ -182,17 +182,14 @@ final class ThreadStore implements FilesElsewhere {
         .optional();
   }
 
-  /** The other side looked: at theirs we did, at ours the party did. */
-  void seen(UUID party, boolean ours, Instant now) {
-    sql.sql(
-            """
-            update parties.message set seen_at = :now
-            where party = :party and kind = :kind and seen_at is null
-            """)
-        .param("party", party)
-        .param("kind", ours ? FROM_US : FROM_PARTY)
-        .param("now", Row.at(now))
-        .update();
+  /** The other side looked at these. */
+  void seen(List<UUID> shown, Instant now) {
+    if (!shown.isEmpty()) {
+      sql.sql("update parties.message set seen_at = :now where id = any(:ids) and seen_at is null")
+          .param("ids", shown.toArray(UUID[]::new))
+          .param("now", Row.at(now))
+          .update();
+    }
   }
 
   @Override

@@ -71,14 +71,20 @@ public class Threads {
    *
    * @param number of the page, from 1; the newest messages are on the first
    */
-  public record Part(List<Message> messages, int number, int pages, int all) {}
+  public record Part(List<Message> messages, int number, int pages, int all) {
+    /** Those of one side that the other is shown for the first time. */
+    List<UUID> unseen(boolean ours) {
+      return messages.stream()
+          .filter(m -> m.ours() == ours && m.seenAt().isEmpty())
+          .map(Message::id)
+          .toList();
+    }
+  }
 
-  /** A page of a thread as we see it; what the party wrote counts as seen from now on. */
+  /** A page of a thread as we see it; what it shows counts as seen from now on. */
   public Part read(Party party, int number) {
     Part part = page(party, number);
-    if (part.messages().stream().anyMatch(m -> !m.ours() && m.seenAt().isEmpty())) {
-      store.seen(party.id(), false, clock.instant());
-    }
+    store.seen(part.unseen(false), clock.instant());
     return part;
   }
 

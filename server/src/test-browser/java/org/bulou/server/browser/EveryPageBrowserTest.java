@@ -38,6 +38,8 @@ class EveryPageBrowserTest {
           "/cases/n/facts?part=",
           "/cases/n/knowledge",
           "/cases/n/parties",
+          "/cases/n/parties/n",
+          "/cases/n/parties/notices/n",
           "/cases/n/people",
           "/cases/n/watch",
           "/decisions",
