@@ -126,7 +126,7 @@ public class Notices {
             store.next(matter.id()),
             kind,
             entity,
-            "nature",
+            kind == NoticeKind.UPSTREAM ? "detail" : "nature", // as far as the template goes
             drafts.of(kind, facts, entity, Language.ZH),
             drafts.of(kind, facts, entity, Language.EN),
             List.of(),
@@ -229,7 +229,10 @@ public class Notices {
    */
   public record Offer(Party party, Optional<String> wanting, Optional<Gate> gate) {}
 
-  /** To whom it could go, each with what the law says now; the gate is asked of those alone. */
+  /**
+   * To whom it could go, each with what the law says now, if it is sober; the gate is asked of
+   * those alone.
+   */
   @Transactional(readOnly = true)
   public List<Offer> offers(Notice notice, Person asker) {
     List<UUID> have = sent(notice).stream().map(Notice.Sent::party).toList();
@@ -243,7 +246,8 @@ public class Notices {
                 wanting,
                 wanting.isPresent()
                     ? Optional.empty()
-                    : Optional.of(telling.ask(row.party(), action(notice, row.party()), asker))));
+                    : Optional.of(
+                        telling.ask(row.party(), action(notice, row.party(), true), asker))));
       }
     }
     return offers;
@@ -259,13 +263,21 @@ public class Notices {
   }
 
   /**
-   * Sends it to one party: onto its page, with a mail to each contact, or by hand.
+   * How a notice is sent.
    *
    * @param hand how it was handed over; blank when it goes onto the party's page
+   * @param sober stated: in good faith, no attack tool, no system in use, nothing exaggerated
+   * @param reasons why it goes although the gate is not clear; blank: none
+   */
+  public record How(String hand, boolean sober, String reasons) {}
+
+  /**
+   * Sends it to one party: onto its page, with a mail to each contact, or by hand.
+   *
+   * @param how by hand or not, sober or not, and with which reasons
    * @throws org.bulou.server.duties.Shut when the gate is shut
    */
-  public void send(
-      Case matter, Notice notice, Party party, String hand, String reasons, Person by) {
+  public void send(Case matter, Notice notice, Party party, How how, Person by) {
     if (!accesses.mayShare(matter, by)) {
       throw new NotDone(NotDone.Reason.NOT_YOURS);
     }
@@ -282,11 +294,11 @@ public class Notices {
     if (!now.kind().isFor(party.kind()) || wanting(now, row, have).isPresent()) {
       throw new NotDone(NotDone.Reason.CHOICE_ODD);
     }
-    Passage passage = telling.pass(party, action(now, party), reasons, by);
-    if (hand.isBlank() && !row.linked()) { // what the law says is told first
+    Passage passage = telling.pass(party, action(now, party, how.sober()), how.reasons(), by);
+    if (how.hand().isBlank() && !row.linked()) { // what the law says is told first
       throw new NotDone(NotDone.Reason.NO_LINK);
     }
-    leave(passage, now, party, hand.strip(), by);
+    leave(passage, now, party, how.hand().strip(), by);
   }
 
   /** Only with leave given for exactly this. */
@@ -328,8 +340,8 @@ public class Notices {
     }
   }
 
-  private static ToParty action(Notice notice, Party party) {
+  private static ToParty action(Notice notice, Party party, boolean sober) {
     return new ToParty(
-        notice.entity(), party.part(), notice.kind().purpose(), notice.level(), true);
+        notice.entity(), party.part(), notice.kind().purpose(), notice.level(), sober);
   }
 }

@@ -417,7 +417,7 @@ class WaysOutTest {
     return post(
         sharer,
         notice + "/send",
-        Map.of("party", "1", "hand", "by letter", "reasons", reasons),
+        Map.of("party", "1", "hand", "by letter", "sober", "yes", "reasons", reasons),
         sharer.page().selectFirst("[name=revision]").val());
   }
 

@@ -83,6 +83,7 @@ class NoticeTest {
             "_csrf", List.of(us.page().selectFirst("#send-form [name=_csrf]").val()),
             "revision", List.of(us.page().selectFirst("#send-form [name=revision]").val()),
             "reasons", List.of("users must know"),
+            "sober", List.of("yes"),
             "party", to));
   }
 
@@ -199,6 +200,7 @@ class NoticeTest {
             "_csrf", List.of(us.page().selectFirst("#send-form [name=_csrf]").val()),
             "revision", List.of(us.page().selectFirst("#send-form [name=revision]").val()),
             "hand", List.of("registered letter"),
+            "sober", List.of("yes"),
             "reasons", List.of(""),
             "party", List.of(Integer.toString(number(party)))));
     assertEquals(200, us.status(), us::text);

@@ -130,13 +130,15 @@ class NoticeController {
     if (chosen.revision() != Sent.number(Sent.one(form, "revision"))) {
       return refused(matter, notice, me, "stale");
     }
+    Notices.How how =
+        new Notices.How(
+            Sent.one(form, "hand"),
+            Sent.one(form, "sober").equals("yes"),
+            Sent.one(form, "reasons"));
     List<NoticePage.Outcome> outcome = new ArrayList<>();
     for (String to : form.getOrDefault("party", List.of())) {
       Party party = parties.find(matter.id(), Sent.number(to)).orElseThrow(NotFound::new);
-      outcome.add(
-          new NoticePage.Outcome(
-              party.name(),
-              send(matter, chosen, party, Sent.one(form, "hand"), Sent.one(form, "reasons"), me)));
+      outcome.add(new NoticePage.Outcome(party.name(), send(matter, chosen, party, how, me)));
     }
     if (outcome.isEmpty()) {
       return refused(matter, notice, me, "choice-odd");
@@ -148,9 +150,9 @@ class NoticeController {
   }
 
   private Optional<String> send(
-      Case matter, Notice notice, Party party, String hand, String reasons, Person me) {
+      Case matter, Notice notice, Party party, Notices.How how, Person me) {
     try {
-      notices.send(matter, notice, party, hand, reasons, me);
+      notices.send(matter, notice, party, how, me);
       return Optional.empty();
     } catch (NotDone e) {
       return Optional.of(e.reason().wire());
