@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bulou.server.platform.Settings.ImapServer;
 import org.bulou.server.platform.Settings.MailServer;
 import org.bulou.server.platform.Settings.MailServer.Security;
 import org.bulou.server.platform.StartFailure;
@@ -18,6 +19,8 @@ final class MailOptions {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int SUBMISSION = 587;
   private static final int SUBMISSIONS = 465;
+  private static final int IMAP = 143;
+  private static final int IMAPS = 993;
 
   @Option(
       names = "--smtp",
@@ -37,6 +40,44 @@ final class MailOptions {
 
   @Option(names = "--smtp-password-file", paramLabel = "FILE", description = "Holds the password.")
   private Optional<Path> passwordFile = Optional.empty();
+
+  @Option(
+      names = "--imap",
+      paramLabel = "URL",
+      description = {
+        "Fetch parties' replies from this box: imaps://host[:993][/folder]. The sender's address of",
+        "--smtp-from must lead there, also with +anything before the @. Off without it.",
+        "User and password come from BULOU_IMAP_USER and BULOU_IMAP_PASSWORD."
+      })
+  private Optional<URI> imap = Optional.empty();
+
+  /** Where replies come, if anywhere. */
+  Optional<ImapServer> replies(Map<String, String> environment) {
+    return imap.map(url -> replies(url, environment));
+  }
+
+  private ImapServer replies(URI url, Map<String, String> environment) {
+    boolean tls = "imaps".equals(url.getScheme());
+    boolean here = "imap".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    String user = environment.getOrDefault("BULOU_IMAP_USER", "");
+    if (!(tls || here) || url.getHost() == null || smtp.isEmpty() || user.isEmpty()) {
+      throw new StartFailure(
+          Kind.USAGE,
+          "--imap 应形如 `imaps://mail.example`，须与 --smtp 同用，并设置 BULOU_IMAP_USER；`" + url + "` 不行",
+          "--imap must look like `imaps://mail.example`, with --smtp and BULOU_IMAP_USER set; `"
+              + url
+              + "` does not do");
+    }
+    String folder = url.getPath() == null ? "" : url.getPath().replaceAll("^/+", "");
+    int usual = tls ? IMAPS : IMAP;
+    return new ImapServer(
+        url.getHost(),
+        url.getPort() < 0 ? usual : url.getPort(),
+        tls,
+        user,
+        environment.getOrDefault("BULOU_IMAP_PASSWORD", ""),
+        folder.isEmpty() ? "INBOX" : folder);
+  }
 
   /** The server, if one was named. */
   Optional<MailServer> server(Map<String, String> environment) {

@@ -113,6 +113,7 @@ final class StartOptions {
         Set.copyOf(packs),
         takesMail,
         elsewhere,
+        mail.replies(environment),
         demo,
         language);
   }

@@ -19,6 +19,7 @@
       "filings",
       "decisions",
       "statements",
+      "parties",
       "watch"
     })
 package org.bulou.server.desk;

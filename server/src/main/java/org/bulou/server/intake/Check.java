@@ -55,7 +55,7 @@ public final class Check {
   }
 
   /** Bytes that were no UTF-8, half characters, and controls no keyboard makes. */
-  static boolean unreadable(String text) {
+  public static boolean unreadable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean pair =

@@ -39,7 +39,8 @@ public final class FileKey {
     }
   }
 
-  static FileKey of(byte[] serialized) {
+  /** From what {@link #serialized} gave. */
+  public static FileKey of(byte[] serialized) {
     try {
       StreamingAeadConfig.register();
       return new FileKey(
@@ -49,7 +50,8 @@ public final class FileKey {
     }
   }
 
-  byte[] serialized() {
+  /** In clear, for being sealed by the key of what the file belongs to. */
+  public byte[] serialized() {
     try {
       return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {

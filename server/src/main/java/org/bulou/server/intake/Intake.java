@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Intake {
   private final MailboxStore mailboxes;
   private final PhraseHash hashes;
   private final Vault vault;
+  private final List<FilesElsewhere> elsewhere;
   private final MasterKey master;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
@@ -40,6 +42,7 @@ public class Intake {
       MailboxStore mailboxes,
       PhraseHash hashes,
       Vault vault,
+      List<FilesElsewhere> elsewhere,
       MasterKey master,
       TransactionTemplate transaction,
       InstantSource clock) {
@@ -48,6 +51,7 @@ public class Intake {
     this.mailboxes = mailboxes;
     this.hashes = hashes;
     this.vault = vault;
+    this.elsewhere = List.copyOf(elsewhere);
     this.master = master;
     this.transaction = transaction;
     this.clock = clock;
@@ -138,6 +142,7 @@ public class Intake {
   public void sweep() {
     Set<UUID> lost = new HashSet<>(vault.all());
     lost.removeAll(reports.attached(lost));
+    elsewhere.forEach(e -> lost.removeAll(e.attached(lost)));
     lost.forEach(vault::discard);
   }
 }

@@ -41,6 +41,10 @@ public class RateLimit {
     QUESTION(60, Duration.ofHours(1)),
     /** Wrong pass-phrases from one address. */
     WRONG_PHRASE(10, Duration.ofMinutes(15)),
+    /** Wrong links to a party's page from one address. */
+    WRONG_LINK(10, Duration.ofMinutes(15)),
+    /** Mails of one sender into threads. */
+    MAIL(30, Duration.ofHours(1)),
     /** Wrong secrets for one mailbox. */
     WRONG_SECRET(10, Duration.ofHours(1));
 

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The key of one report: everything it says and every key of its attachments is encrypted under it
- * (AES-256-GCM). Without it nothing of the report can be read any more.
+ * The key of one report, or of one thread with a party: everything it says and every key of its
+ * attachments is encrypted under it (AES-256-GCM). Without it nothing of it can be read any more.
  */
-final class ReportKey {
+public final class ReportKey {
   private final KeysetHandle keyset;
   private final Aead aead;
 
@@ -27,7 +27,7 @@ final class ReportKey {
     }
   }
 
-  static ReportKey fresh() {
+  public static ReportKey fresh() {
     try {
       AeadConfig.register();
       return new ReportKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
@@ -36,7 +36,7 @@ final class ReportKey {
     }
   }
 
-  static ReportKey of(byte[] serialized) {
+  public static ReportKey of(byte[] serialized) {
     try {
       AeadConfig.register();
       return new ReportKey(
@@ -47,7 +47,7 @@ final class ReportKey {
   }
 
   /** In clear, for being sealed by the master key. */
-  byte[] serialized() {
+  public byte[] serialized() {
     try {
       return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
@@ -60,7 +60,7 @@ final class ReportKey {
    *
    * @param about the place it belongs to; it opens nowhere else
    */
-  byte[] seal(String about, byte[] plain) {
+  public byte[] seal(String about, byte[] plain) {
     try {
       return aead.encrypt(plain, about.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
@@ -68,7 +68,7 @@ final class ReportKey {
     }
   }
 
-  byte[] open(String about, byte[] sealed) {
+  public byte[] open(String about, byte[] sealed) {
     try {
       return aead.decrypt(sealed, about.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
@@ -76,11 +76,13 @@ final class ReportKey {
     }
   }
 
-  byte[] seal(String about, String text) {
+  /** Encrypts a text. */
+  public byte[] seal(String about, String text) {
     return seal(about, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  String text(String about, byte[] sealed) {
+  /** Decrypts a text. */
+  public String text(String about, byte[] sealed) {
     return new String(open(about, sealed), StandardCharsets.UTF_8);
   }
 }

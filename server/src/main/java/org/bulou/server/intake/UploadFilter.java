@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the files out of the forms of this package before anything else reads the request: the
+ * Takes the files out of the forms that may have some before anything else reads the request: the
  * server's own reader would write them to the disk in clear. What follows sees plain fields, and
  * finds the files as {@link Uploads}.
  */
@@ -27,7 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class UploadFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(UploadFilter.class);
-  private static final Pattern OURS = Pattern.compile("/report|/mailbox(/.*)?|/reports/.*");
+  private static final Pattern OURS =
+      Pattern.compile(
+          "/report|/mailbox(/.*)?|/reports/.*|/party/messages|/cases/[^/]+/parties/[0-9]+/messages");
 
   /** Each holds a megabyte or two while it flows. */
   private static final int AT_ONCE = 16;
@@ -35,11 +38,13 @@ final class UploadFilter extends OncePerRequestFilter {
   private final Semaphore slots = new Semaphore(AT_ONCE);
   private final Vault vault;
   private final ReportStore store;
+  private final List<FilesElsewhere> elsewhere;
   private final RateLimit limit;
 
-  UploadFilter(Vault vault, ReportStore store, RateLimit limit) {
+  UploadFilter(Vault vault, ReportStore store, List<FilesElsewhere> elsewhere, RateLimit limit) {
     this.vault = vault;
     this.store = store;
+    this.elsewhere = List.copyOf(elsewhere);
     this.limit = limit;
   }
 
@@ -95,6 +100,7 @@ final class UploadFilter extends OncePerRequestFilter {
     uploads.files().forEach(u -> lost.add(u.file().id()));
     lost.removeAll(uploads.kept());
     lost.removeAll(store.attached(lost));
+    elsewhere.forEach(e -> lost.removeAll(e.attached(lost)));
     lost.forEach(vault::discard);
   }
 }

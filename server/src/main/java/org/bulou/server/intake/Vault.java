@@ -101,7 +101,7 @@ public final class Vault {
   }
 
   /** Decrypts as it is read; a file that was tampered with ends in an exception. */
-  InputStream open(UUID id, FileKey key) throws IOException {
+  public InputStream open(UUID id, FileKey key) throws IOException {
     InputStream sealed = Files.newInputStream(path(id));
     try {
       return key.decrypting(sealed, about(id));

@@ -25,6 +25,7 @@ public final class Packages {
           "sharing",
           "filings",
           "statements",
+          "parties",
           "keeping",
           "notices",
           "advisories",

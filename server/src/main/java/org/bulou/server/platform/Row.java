@@ -3,6 +3,7 @@ package org.bulou.server.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public final class Row {
 
   public Optional<Instant> optionalInstant(String column) {
     return Optional.ofNullable(read(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+  }
+
+  /** A day. */
+  public Optional<LocalDate> optionalDay(String column) {
+    return Optional.ofNullable(read(column, LocalDate.class));
   }
 
   public long number(String column) {

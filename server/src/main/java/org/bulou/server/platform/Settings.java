@@ -18,6 +18,7 @@ import org.bulou.law.source.Language;
  * @param packs packs of law that are switched on besides the law that is always on
  * @param mail who takes our mail; nothing is mailed when absent
  * @param elsewhere another place where people may sign in into their accounts; nowhere when absent
+ * @param replies where replies to our mail come; none are fetched when absent
  * @param demo whether this is a demonstration: sample people and cases, nothing may leave
  * @param language the language of what is printed at the start
  */
@@ -31,10 +32,11 @@ public record Settings(
     Set<String> packs,
     Optional<MailServer> mail,
     Optional<SignInElsewhere> elsewhere,
+    Optional<ImapServer> replies,
     boolean demo,
     Language language) {
 
-  /** Signing in here only. */
+  /** Signing in here only, and nowhere for replies to come. */
   public Settings(
       Path data,
       String bind,
@@ -55,6 +57,7 @@ public record Settings(
         database,
         packs,
         mail,
+        Optional.empty(),
         Optional.empty(),
         demo,
         language);
@@ -80,8 +83,25 @@ public record Settings(
         database,
         packs,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         demo,
         language);
+  }
+
+  /**
+   * The box that replies to our mail come to (IMAP). The address of {@link MailServer#from} leads
+   * there, with anything after a plus sign.
+   *
+   * @param tls TLS from the first byte; without it only on this machine
+   */
+  public record ImapServer(
+      String host, int port, boolean tls, String user, String password, String folder) {
+    /** Leaves the password out, so that no log can show it. */
+    @Override
+    public String toString() {
+      return "ImapServer[" + host + ":" + port + "]";
+    }
   }
 
   /**

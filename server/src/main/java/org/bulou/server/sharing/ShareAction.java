@@ -16,7 +16,7 @@ import org.bulou.server.organisation.Post;
  * Showing content of a case to somebody, as the law looks at it: a pack handed over by hand, or a
  * case opened to a colleague on our own server. Nobody else reads the channel.
  */
-record ShareAction(Facts facts) {
+public record ShareAction(Facts facts) {
   private static final String ID = "share-it";
   private static final String BY_HAND = "by-hand";
   private static final String READER = "pack-reader";
@@ -51,6 +51,19 @@ record ShareAction(Facts facts) {
     }
     action.with("recipients", Written.all(readers));
     items(action, entity, "detail", true);
+    return action.build();
+  }
+
+  /**
+   * Telling a party of the case something on its own page on our server, or letting it in there.
+   */
+  public PlannedAction party(ToParty to, Instant at) {
+    PlannedAction.Builder action =
+        begun(to.entity(), to.purpose(), at).with("recipients", Written.all(List.of(to.part())));
+    if (to.sober()) {
+      action.inGoodFaith();
+    }
+    items(action, to.entity(), to.level(), to.sober());
     return action.build();
   }
 

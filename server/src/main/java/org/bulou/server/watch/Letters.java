@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.platform.Row;
 import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.SmtpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,7 @@ class Letters {
         }
       }
       return went;
-    } catch (MailServer.Silent e) {
+    } catch (SmtpServer.Silent e) {
       LOG.warn("the mail server does not take reminders now, they are tried again: {}", e.reason());
       standing.stream().skip(went).forEach(l -> later(l, now));
       return -1;

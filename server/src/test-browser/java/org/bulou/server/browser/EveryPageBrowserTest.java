@@ -40,6 +40,9 @@ class EveryPageBrowserTest {
           "/cases/n/facts",
           "/cases/n/facts?part=",
           "/cases/n/knowledge",
+          "/cases/n/parties",
+          "/cases/n/parties/n",
+          "/cases/n/parties/notices/n",
           "/cases/n/people",
           "/cases/n/watch",
           "/decisions",
@@ -69,6 +72,8 @@ class EveryPageBrowserTest {
           "/people",
           "/people/tokens",
           "/webhooks",
+          "/cases/n/parties/notices",
+          "/unmatched",
           "/windows",
           "/reports/record");
 
@@ -106,6 +111,7 @@ class EveryPageBrowserTest {
     toDo.put("/report", "/report");
     toDo.put("/mailbox", "/mailbox");
     toDo.put("/may-i", "/may-i");
+    toDo.put("/party", "/party");
     Set<String> met = new TreeSet<>(toDo.keySet());
     while (!toDo.isEmpty()) {
       String kind = toDo.keySet().iterator().next();

@@ -55,7 +55,12 @@ record Endpoints(Set<String> changing) {
           // Keeps what is there.
           Pattern.compile("/cases/\\{number}/hold(/release)?"),
           // Shows less.
-          Pattern.compile("/cases/\\{number}/people/dismiss"),
+          Pattern.compile("/cases/\\{number}/(people/dismiss|parties/\\{party}/end)"),
+          // Who a party is and what it told us; what it gets is told by /invite and /messages.
+          Pattern.compile(
+              "/cases/\\{number}/parties(/\\{party}/(contacts(/end)?|standing)|/notices(/\\{notice}/(words|check))?)?"),
+          // From a party to us.
+          Pattern.compile("/(party(/(messages|standing|leave))?|unmatched/\\{id}/(place|dismiss))"),
           // Names somebody who sees the case already.
           Pattern.compile("/cases/\\{number}/watch"),
           // Says that oneself has seen it; ends a way out.

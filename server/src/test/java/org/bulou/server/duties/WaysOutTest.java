@@ -64,7 +64,10 @@ class WaysOutTest {
     SHARE("pack.made"),
     ADMIT("person.admitted"),
     SAY("statement.passed"),
-    PRODUCE("visit.produced");
+    PRODUCE("visit.produced"),
+    INVITE("party.invited"),
+    WRITE("party.written-to"),
+    NOTICE("notice.sent");
 
     private final String event;
 
@@ -127,7 +130,22 @@ class WaysOutTest {
     "PRODUCE, UNDETERMINED, '', false",
     "PRODUCE, UNDETERMINED, they asked, true",
     "PRODUCE, CLOSED, '', false",
-    "PRODUCE, CLOSED, they asked, false"
+    "PRODUCE, CLOSED, they asked, false",
+    "INVITE, CLEAR, '', true",
+    "INVITE, UNDETERMINED, '', false",
+    "INVITE, UNDETERMINED, they asked, false",
+    "INVITE, CLOSED, '', false",
+    "INVITE, CLOSED, they asked, false",
+    "WRITE, CLEAR, '', true",
+    "WRITE, UNDETERMINED, '', false",
+    "WRITE, UNDETERMINED, they asked, false",
+    "WRITE, CLOSED, '', false",
+    "WRITE, CLOSED, they asked, false",
+    "NOTICE, CLEAR, '', true",
+    "NOTICE, UNDETERMINED, '', false",
+    "NOTICE, UNDETERMINED, they must know, true",
+    "NOTICE, CLOSED, '', false",
+    "NOTICE, CLOSED, they must know, false"
   })
   void shouldLeaveOnlyThroughItsGate(Door door, Answer answer, String reasons, boolean leaves) {
     Case c = open(answer, Life.LIVE);
@@ -148,7 +166,13 @@ class WaysOutTest {
     "SHARE, EXERCISE",
     "SHARE, DEMO",
     "SAY, EXERCISE",
-    "SAY, DEMO"
+    "SAY, DEMO",
+    "INVITE, EXERCISE",
+    "INVITE, DEMO",
+    "WRITE, EXERCISE",
+    "WRITE, DEMO",
+    "NOTICE, EXERCISE",
+    "NOTICE, DEMO"
   })
   void shouldLeaveOnlyFromALiveCase(Door door, Life life) {
     Case c = open(Answer.CLEAR, life);
@@ -165,6 +189,9 @@ class WaysOutTest {
         Set.of(
             "/cases/{number}/filings/{filing}/submit",
             "/cases/{number}/packs",
+            "/cases/{number}/parties/notices/{notice}/send",
+            "/cases/{number}/parties/{party}/invite",
+            "/cases/{number}/parties/{party}/messages",
             "/cases/{number}/people",
             "/cases/{number}/statements/say",
             "/cases/{number}/visits/{visit}/produce",
@@ -187,7 +214,10 @@ class WaysOutTest {
             "/reminders/mail",
             "/webhooks/deliveries/{id}/again"),
         Endpoints.of(SERVER).numberAndTime());
-    assertEquals(Set.of("MailServer.java"), who("import jakarta.mail."), "speaks to a mail server");
+    assertEquals(
+        Set.of("MailServer.java", "Mailer.java", "ReplyBox.java", "SmtpServer.java"),
+        who("import jakarta.mail."),
+        "speaks to a mail server");
     for (String way :
         List.of(
             "import java.net.Socket;",
@@ -251,6 +281,10 @@ class WaysOutTest {
             "/mailbox",
             "/mailbox/messages",
             "/may-i",
+            "/party",
+            "/party/files/{file}",
+            "/party/view",
+            "/party/{token}",
             "/preferences",
             "/report",
             "/sign-in",
@@ -268,6 +302,8 @@ class WaysOutTest {
       case ADMIT -> admit(c, answer, reasons, newcomer);
       case SAY -> say(c, answer, reasons, checkGate);
       case PRODUCE -> produce(c, answer, reasons, checkGate);
+      case NOTICE -> warn(c, answer, reasons, checkGate);
+      case INVITE, WRITE -> tell(door, c, answer, reasons, checkGate);
     };
   }
 
@@ -379,6 +415,57 @@ class WaysOutTest {
       shows(by, answer, true);
     }
     return by;
+  }
+
+  /** A vendor that is let in, or written to: at home, or abroad. */
+  private Browser tell(Door door, Case c, Answer answer, String reasons, boolean checkGate) {
+    sharer.get("/cases/" + c.number() + "/parties");
+    sharer.submit(
+        "#party-form",
+        Map.of(
+            "name", "a vendor",
+            "kind", "downstream",
+            "territory", answer == Answer.CLEAR ? "CN" : "DE",
+            "no-provider", "yes"));
+    assertEquals(200, sharer.status(), sharer::text);
+    Map<String, String> form = new HashMap<>();
+    form.put("entity", "sz");
+    form.put("level", "detail");
+    form.put("days", "30");
+    form.put("text", "There is a flaw.");
+    form.put("sober", "yes");
+    form.put("reasons", reasons);
+    String to = sharer.path() + (door == Door.INVITE ? "/invite" : "/messages");
+    Browser by = post(sharer, to, form, "");
+    if (by.status() != 200) {
+      shows(by, answer, checkGate);
+    }
+    return by;
+  }
+
+  /** A notice to a vendor, handed over by letter. */
+  private Browser warn(Case c, Answer answer, String reasons, boolean checkGate) {
+    String parties = "/cases/" + c.number() + "/parties";
+    sharer.get(parties);
+    sharer.submit(
+        "#party-form",
+        Map.of(
+            "name", "a vendor",
+            "kind", "downstream",
+            "territory", answer == Answer.CLEAR ? "CN" : "DE",
+            "no-provider", "yes"));
+    writer.get(parties + "/notices").submit("#notice-form", Map.of("kind", "user"));
+    String notice = writer.path();
+    writer.submit("#words-form", Map.of("zh", "请更新。", "en", "Please update."));
+    assertEquals(200, writer.status(), writer::text);
+    SERVER.as(releaser).get(notice).submit("#check-form", Map.of());
+    sharer.get(notice);
+    shows(sharer, answer, checkGate);
+    return post(
+        sharer,
+        notice + "/send",
+        Map.of("party", "1", "hand", "by letter", "sober", "yes", "reasons", reasons),
+        sharer.page().selectFirst("[name=revision]").val());
   }
 
   private static void shows(Browser by, Answer answer, boolean check) {

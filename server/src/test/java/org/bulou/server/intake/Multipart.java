@@ -14,13 +14,13 @@ import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 
 /** Sends a form with files the way browsers do; the helper for plain forms knows no files. */
-final class Multipart {
+public final class Multipart {
   private static final String BOUNDARY = "----formBoundaryQ7w2";
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  Multipart field(String name, String value) {
+  public Multipart field(String name, String value) {
     return part("name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -28,12 +28,12 @@ final class Multipart {
     return part("name=\"" + name + "\"", "", value);
   }
 
-  Multipart fields(Map<String, String> fields) {
+  public Multipart fields(Map<String, String> fields) {
     fields.forEach(this::field);
     return this;
   }
 
-  Multipart file(String name, String type, byte[] content) {
+  public Multipart file(String name, String type, byte[] content) {
     return part(
         "name=\"files\"; filename=\"" + name + "\"", "Content-Type: " + type + "\r\n", content);
   }
@@ -51,7 +51,7 @@ final class Multipart {
   }
 
   /** Posts with the browser's cookies and the form token of the page it shows. */
-  HttpResponse<String> post(TestServer server, Browser browser, String path) {
+  public HttpResponse<String> post(TestServer server, Browser browser, String path) {
     field("_csrf", browser.page().select("[name=_csrf]").last().val());
     return send(server, browser.cookies(), path);
   }

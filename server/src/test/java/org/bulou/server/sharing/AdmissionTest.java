@@ -173,6 +173,9 @@ class AdmissionTest {
           pattern
               .replace("{filing}", "1")
               .replace("{statement}", "1")
+              .replace("{party}", "1")
+              .replace("{notice}", "1")
+              .replace("{file}", new UUID(0, 1).toString())
               .replace("{visit}", "1")
               .replace("{receipt}", new UUID(0, 1).toString());
       String theirs = b.get(tail.replace("{number}", c.number()) + query).body();

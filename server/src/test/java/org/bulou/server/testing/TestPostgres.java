@@ -44,6 +44,7 @@ public final class TestPostgres {
         s.packs(),
         s.mail(),
         Optional.of(elsewhere),
+        Optional.empty(),
         s.demo(),
         s.language());
   }
@@ -60,6 +61,24 @@ public final class TestPostgres {
         s.database(),
         s.packs(),
         Optional.of(mail),
+        s.demo(),
+        s.language());
+  }
+
+  /** The same with a mail server, and a box for replies. */
+  public static Settings settings(Settings.MailServer mail, Settings.ImapServer replies) {
+    Settings s = settings(false);
+    return new Settings(
+        s.data(),
+        s.bind(),
+        s.port(),
+        s.managementPort(),
+        s.publicUrl(),
+        s.database(),
+        s.packs(),
+        Optional.of(mail),
+        Optional.empty(),
+        Optional.of(replies),
         s.demo(),
         s.language());
   }

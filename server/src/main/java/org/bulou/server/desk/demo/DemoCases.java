@@ -39,6 +39,7 @@ class DemoCases implements ApplicationRunner {
   private final Handovers handovers;
   private final DemoDecisions decisions;
   private final DemoStatements statements;
+  private final DemoParties parties;
   private final InstantSource clock;
 
   DemoCases(
@@ -51,6 +52,7 @@ class DemoCases implements ApplicationRunner {
       Handovers handovers,
       DemoDecisions decisions,
       DemoStatements statements,
+      DemoParties parties,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
@@ -61,6 +63,7 @@ class DemoCases implements ApplicationRunner {
     this.handovers = handovers;
     this.decisions = decisions;
     this.statements = statements;
+    this.parties = parties;
     this.clock = clock;
   }
 
@@ -79,6 +82,7 @@ class DemoCases implements ApplicationRunner {
     Case router = load(story("router-week").with(CERTAIN, certain), CERTAIN, workers);
     watches.name(router, Post.DEPUTY, Optional.of(workers.get(1).id()), workers.getFirst().id());
     statements.fill(router, workers.getFirst(), certain);
+    parties.fill(router, workers.getFirst());
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
     decisions.fill(workers, clock.instant());
