@@ -55,6 +55,17 @@ class ShippedLawTest {
   }
 
   @Test
+  void shouldCallEveryValueByANameInBothLanguages() {
+    List<String> nameless =
+        LAW.vocabulary().domains().stream()
+            .flatMap(d -> d.values().stream())
+            .filter(v -> v.name().zh().equals(v.id()) && v.name().en().equals(v.id()))
+            .map(v -> v.domain() + " " + v.id())
+            .toList();
+    assertEquals(List.of(), nameless);
+  }
+
+  @Test
   void shouldAdoptNoReadingAsShipped() {
     assertTrue(LAW.elements().size() >= 20, "readings were expected");
     LAW.elements().forEach((element, readings) -> assertTrue(readings.size() >= 2, element));

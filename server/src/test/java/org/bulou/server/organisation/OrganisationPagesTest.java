@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bulou.law.source.Language;
 import org.bulou.server.access.Role;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
-import org.bulou.server.web.Texts;
 import org.junit.jupiter.api.Test;
 
 /** The register's pages, on a server of their own: entities would show in everybody's cases. */
@@ -37,22 +35,13 @@ class OrganisationPagesTest {
     }
   }
 
-  /** A role or kind that a law file adds has no name on the page until one is written. */
   @Test
-  void shouldNameEveryRoleAndKindInBothLanguages() {
-    TestServer server = TestServer.shared();
-    Words words = server.bean(Words.class);
-    Texts texts = server.bean(Texts.class);
-    for (Language language : Language.values()) {
-      for (Words.Word role : words.roles()) {
-        assertTrue(texts.texts(language).containsKey("organisation.role." + role.id()), role.id());
-      }
-      for (Words.Word kind : words.productKinds()) {
-        assertTrue(texts.texts(language).containsKey("organisation.kind." + kind.id()), kind.id());
-      }
-    }
+  void shouldCallWordsAsTheVocabularyDoes() {
+    Words words = TestServer.shared().bean(Words.class);
     assertEquals("德国", words.name("DE").zh());
     assertEquals("Germany", words.name("DE").en());
+    assertEquals("网络产品提供者", words.name("cn.network-product-provider").zh());
+    assertEquals("firmware", words.name("firmware").en());
   }
 
   private static void addEntity(Browser keeper) {
