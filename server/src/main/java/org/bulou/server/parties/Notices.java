@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bulou.law.evaluate.Duty;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.law.source.Bilingual;
@@ -237,6 +238,7 @@ public class Notices {
   public List<Offer> offers(Notice notice, Person asker) {
     List<UUID> have = sent(notice).stream().map(Notice.Sent::party).toList();
     List<Offer> offers = new ArrayList<>();
+    Function<ToParty, Gate> law = telling.asking(notice.caseId(), asker);
     for (PartyRow row : parties.list(notice.caseId(), Wanted.ALL)) {
       if (notice.kind().isFor(row.party().kind())) {
         Optional<String> wanting = wanting(notice, row, have);
@@ -246,8 +248,7 @@ public class Notices {
                 wanting,
                 wanting.isPresent()
                     ? Optional.empty()
-                    : Optional.of(
-                        telling.ask(row.party(), action(notice, row.party(), true), asker))));
+                    : Optional.of(law.apply(action(notice, row.party(), true)))));
       }
     }
     return offers;

@@ -2,9 +2,12 @@ package org.bulou.server.parties;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.server.access.Permission;
 import org.bulou.server.access.Person;
+import org.bulou.server.cases.CaseId;
 import org.bulou.server.duties.GateWords;
 import org.bulou.server.duties.Gates;
 import org.bulou.server.duties.Passage;
@@ -28,7 +31,14 @@ final class Telling {
 
   /** What the law says to it now. */
   Gate ask(Party party, ToParty to, Person asker) {
-    return gates.ask(party.caseId(), action(party, to), asker.id());
+    return asking(party.caseId(), asker).apply(to);
+  }
+
+  /** The same for several things to be told in a case, which is read once for all of them. */
+  Function<ToParty, Gate> asking(CaseId id, Person asker) {
+    Function<ToParty, PlannedAction> actions = actions(id);
+    Function<PlannedAction, Gate> law = gates.asking(id, asker.id());
+    return to -> law.apply(actions.apply(to));
   }
 
   /**
@@ -38,7 +48,7 @@ final class Telling {
    * @throws org.bulou.server.duties.Shut when the gate is shut
    */
   Passage pass(Party party, ToParty to, String reasons, Person by) {
-    PlannedAction action = action(party, to);
+    PlannedAction action = actions(party.caseId()).apply(to);
     Gate gate = gates.ask(party.caseId(), action, by.id());
     boolean counsel = by.may(Permission.DECIDE_LAW) && GateWords.decides(by, gate);
     Optional<Gates.Decision> decision =
@@ -48,11 +58,15 @@ final class Telling {
     return gates.pass(party.caseId(), action, by.id(), decision);
   }
 
-  private PlannedAction action(Party party, ToParty to) {
-    if (!words.entities(party.caseId()).containsKey(to.entity())
-        || !words.levels().containsKey(to.level())) {
-      throw new NotDone(NotDone.Reason.CHOICE_ODD);
-    }
-    return new ShareAction(words.facts(party.caseId())).party(to, clock.instant());
+  private Function<ToParty, PlannedAction> actions(CaseId id) {
+    ShareAction share = new ShareAction(words.facts(id));
+    Set<String> entities = words.entities(id).keySet();
+    Set<String> levels = words.levels().keySet();
+    return to -> {
+      if (!entities.contains(to.entity()) || !levels.contains(to.level())) {
+        throw new NotDone(NotDone.Reason.CHOICE_ODD);
+      }
+      return share.party(to, clock.instant());
+    };
   }
 }
