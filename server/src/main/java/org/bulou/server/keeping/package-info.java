@@ -6,7 +6,8 @@
  * a duty was done records a fact through the one door of {@code cases}; the evidence stays here,
  * its hash goes into the record.
  *
- * <p>In: acts done, with a note or a file. Out: the standing table, the retention page.
+ * <p>In: acts done, with a note or a file; what authorities ask. Out: the standing table, the
+ * retention page, the list of a visit, and a visit's part of an evidence pack.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,7 +20,8 @@
       "library",
       "cases",
       "evaluation",
-      "duties"
+      "duties",
+      "sharing"
     })
 package org.bulou.server.keeping;
 

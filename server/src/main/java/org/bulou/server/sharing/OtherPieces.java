@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OtherPieces implements PieceSource {
   /** Events told by these beginnings belong to other sources. */
-  private static final Set<String> TOLD = Set.of("facts.", "filing.");
+  private static final Set<String> TOLD = Set.of("facts.", "filing.", "visit.");
 
   private static final Map<String, Piece.Kind> KINDS =
       Map.of(

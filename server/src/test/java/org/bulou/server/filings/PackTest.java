@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bulou.ledger.entry.Entry;
 import org.bulou.ledger.entry.Reveal;
@@ -23,6 +25,8 @@ import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Life;
+import org.bulou.server.keeping.Visit;
+import org.bulou.server.keeping.Visits;
 import org.bulou.server.record.Ledger;
 import org.bulou.server.record.Recorded;
 import org.bulou.server.record.Recorder;
@@ -173,6 +177,65 @@ class PackTest {
     }
     for (String others : List.of("secret-for-china", "CN-REF-1", "receipt-of-nvdb", "cn.", MEMO)) {
       assertFalse(union.contains(others), others);
+    }
+  }
+
+  /** The police came, was handed the log, and was refused the rest. */
+  private void visited(Case c) {
+    Visits visits = SERVER.bean(Visits.class);
+    Visit visit =
+        visits.open(
+            c,
+            new Visit.Opening(
+                false,
+                "sz",
+                "cn.police",
+                "inspection",
+                "GD-2026-17",
+                true,
+                "logs",
+                SERVER.clock().instant(),
+                ZoneId.of("Asia/Shanghai"),
+                List.of(new Visit.Officer("Li Wei", "0123"))),
+            analyst);
+    visits.ask(c, visit.number(), "the log of six months", Optional.empty(), analyst);
+    visits.ask(c, visit.number(), "everything else", Optional.empty(), analyst);
+    visits.produce(c, 1, 1, "log-handed-over", "", "the notice names the power", legal);
+    visits.refuse(c, 1, 2, "beyond the notice", legal);
+    visits.close(c, 1, "Li Wei; Zhang", analyst);
+  }
+
+  @Test
+  void shouldGiveThePoliceWhatPassedBetweenUsAndNothingOfAFiling() {
+    Case c = filed();
+    visited(c);
+    seal();
+    Browser b = look(legal, c, "authority:cn.police", "lawful-order", "");
+    b.submit("#pack-form", Map.of());
+    String police = readable(zip(b));
+    List<String> own =
+        List.of("GD-2026-17", "log-handed-over", "beyond the notice", "Li Wei; Zhang");
+    own.forEach(words -> assertTrue(police.contains(words), words));
+    List<String> never =
+        List.of(
+            "secret-for-union",
+            "EU-REF-2",
+            "eu.",
+            "CRA",
+            MEMO,
+            "secret-for-china",
+            "CN-REF-1",
+            "officers-missing",
+            "two-officers",
+            "\"digest\"");
+    never.forEach(words -> assertFalse(police.contains(words), words));
+
+    Browser e = look(legal, c, "authority:eu.srp", "lawful-order", "");
+    e.submit("#pack-form", Map.of("reasons", "counsel: the order is lawful"));
+    String union = readable(zip(e));
+    assertTrue(union.contains("secret-for-union"));
+    for (String words : List.of("cn.", "GD-2026-17", "log-handed-over", "Li Wei", "visit")) {
+      assertFalse(union.contains(words), words);
     }
   }
 
