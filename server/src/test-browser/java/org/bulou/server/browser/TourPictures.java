@@ -119,6 +119,12 @@ class TourPictures {
       lin.open(router + "/filings/new?duty=" + WARNING.replace(" ", "%20"));
       lin.press("form[id^=start-] button");
       screen(lin, 900, "09-filing");
+      lin.open(router + "/parties");
+      screen(lin, 760, "14-parties");
+      lin.open(router + "/statements");
+      screen(lin, 820, "15-said");
+      lin.open("/handover");
+      screen(lin, 760, "16-hand-over");
     }
   }
 
@@ -133,6 +139,8 @@ class TourPictures {
       lin.press("form[id^=start-] button");
       lin.open(lin.path() + "/sheet");
       screen(lin, 780, "10-sheet");
+      lin.open("/law/cn.rmsv-2021");
+      screen(lin, 820, "17-law");
       late.open(router);
       screen(late, 820, "13-dark");
     }
