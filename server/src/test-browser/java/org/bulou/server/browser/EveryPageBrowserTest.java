@@ -95,6 +95,10 @@ class EveryPageBrowserTest {
         found.addAll(visitor.open("/demo").look());
         walk(visitor.press("#be-" + who + " button"), found, done);
       }
+      // A walk takes minutes: whoever waits sees where it is.
+      System.out.printf(
+          "browser: %s %s %d, after %s: %d kinds of pages, %d findings%n",
+          language, light, width, who, done.size(), found.size());
     }
     assertEquals(new TreeSet<>(), found);
     assertTrue(done.size() >= 15, "too few pages were seen: " + done);
