@@ -111,6 +111,8 @@ class EveryPageBrowserTest {
    */
   private static void walk(Visitor visitor, Set<String> found, Set<String> done) {
     Map<String, String> toDo = new LinkedHashMap<>();
+    // Of all cases the router's has something on every page; an administrator sees none.
+    visitor.caseCalled("The router week").ifPresent(path -> toDo.put("/cases/n", path));
     toDo.put("/", "/");
     toDo.put("/report", "/report");
     toDo.put("/mailbox", "/mailbox");

@@ -2,7 +2,6 @@ package org.bulou.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Clip;
@@ -52,16 +51,8 @@ class TourPictures {
     return lin;
   }
 
-  /** The case of the router's week, by its name. */
   private static String router(Visitor visitor) {
-    visitor.open("/cases");
-    return visitor
-        .page()
-        .locator("main li, main tr")
-        .filter(new Locator.FilterOptions().setHasText("The router week"))
-        .locator("a[href^='/cases/']")
-        .first()
-        .getAttribute("href");
+    return visitor.caseCalled("The router week").orElseThrow();
   }
 
   /** The window, as far as it goes. */

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody in front of a real browser, in one language, light and width. */
 final class Visitor implements AutoCloseable {
@@ -74,6 +76,22 @@ final class Visitor implements AutoCloseable {
   /** Opens a path and says what came of it. */
   int status(String path) {
     return page.navigate(server + path).status();
+  }
+
+  /** The path of a case by its name, among those of whoever is signed in. */
+  Optional<String> caseCalled(String title) {
+    if (!sees("a[href='/cases']")) {
+      return Optional.empty();
+    }
+    Locator links =
+        open("/cases")
+            .page
+            .locator("main li, main tr")
+            .filter(new Locator.FilterOptions().setHasText(title))
+            .locator("a[href^='/cases/']");
+    return links.count() == 0
+        ? Optional.empty()
+        : Optional.of(links.first().getAttribute("href"));
   }
 
   /** Presses a form's main button and waits for the page that follows. */
