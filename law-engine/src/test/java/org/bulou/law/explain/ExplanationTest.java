@@ -37,8 +37,8 @@ class ExplanationTest {
             .filter(t -> t.en().startsWith("markets of r100"))
             .findFirst()
             .orElseThrow();
-    assertEquals("r100 的提供地包含 CN：是（第1版记录）", text.zh());
-    assertEquals("markets of r100 include CN: yes (record version 1)", text.en());
+    assertEquals("r100 的提供地包含 中国：是（第1版记录）", text.zh());
+    assertEquals("markets of r100 include China: yes (record version 1)", text.en());
   }
 
   @Test
