@@ -135,7 +135,8 @@ class PortalAccountsTest {
             Told.fact(entity, "decisions_taken_in", "\"CN\""),
             Told.fact(entity, "most_employees_in", "\"DE\"")));
     writer.get(path);
-    assertTrue(writer.page().select("#csirt.notice").text().contains("CSIRT of Germany"), writer::text);
+    assertTrue(
+        writer.page().select("#csirt.notice").text().contains("CSIRT of Germany"), writer::text);
   }
 
   @Test

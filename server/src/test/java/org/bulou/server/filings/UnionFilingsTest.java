@@ -91,7 +91,8 @@ class UnionFilingsTest {
     Case c = union("de", "DE");
     String early = checked(c, EARLY);
     assertEquals("Maker de", value(writer, "manufacturer-name"));
-    assertEquals("France, Germany", value(writer, "member-states"), "the Union's, in the register's order");
+    assertEquals(
+        "France, Germany", value(writer, "member-states"), "the Union's, in the register's order");
     assertTrue(value(writer, "aware-at").endsWith(" UTC"), "the platform keeps UTC");
     assertTrue(writer.page().select("#field-attack-vector").isEmpty(), "absent at this stage");
     assertTrue(
