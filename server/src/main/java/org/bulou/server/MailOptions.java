@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.server.platform.Settings.ImapServer;
@@ -58,9 +59,10 @@ final class MailOptions {
 
   private ImapServer replies(URI url, Map<String, String> environment) {
     boolean tls = "imaps".equals(url.getScheme());
-    boolean here = "imap".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    String host = Objects.requireNonNullElse(url.getHost(), "");
+    boolean here = "imap".equals(url.getScheme()) && LOOPBACK.contains(host);
     String user = environment.getOrDefault("BULOU_IMAP_USER", "");
-    if (!(tls || here) || url.getHost() == null || smtp.isEmpty() || user.isEmpty()) {
+    if (!(tls || here) || host.isEmpty() || smtp.isEmpty() || user.isEmpty()) {
       throw new StartFailure(
           Kind.USAGE,
           "--imap 应形如 `imaps://mail.example`，须与 --smtp 同用，并设置 BULOU_IMAP_USER；`" + url + "` 不行",
@@ -71,7 +73,7 @@ final class MailOptions {
     String folder = url.getPath() == null ? "" : url.getPath().replaceAll("^/+", "");
     int usual = tls ? IMAPS : IMAP;
     return new ImapServer(
-        url.getHost(),
+        host,
         url.getPort() < 0 ? usual : url.getPort(),
         tls,
         user,

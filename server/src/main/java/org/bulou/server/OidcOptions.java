@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.server.platform.Settings.SignInElsewhere;
@@ -53,8 +54,9 @@ final class OidcOptions {
   }
 
   private SignInElsewhere elsewhere(URI url, Map<String, String> environment) {
-    boolean near = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || !("https".equals(url.getScheme()) || near)) {
+    String host = Objects.requireNonNullElse(url.getHost(), "");
+    boolean near = "http".equals(url.getScheme()) && LOOPBACK.contains(host);
+    if (host.isEmpty() || !("https".equals(url.getScheme()) || near)) {
       throw new StartFailure(
           Kind.USAGE,
           "--oidc-issuer 应形如 `https://login.example`，而不是 `" + url + "`",

@@ -40,6 +40,7 @@ class OidcOptionsTest {
   @CsvSource({
     "serve, http://login.example, --oidc-client=b, must look like",
     "serve, ftp://localhost, --oidc-client=b, must look like",
+    "serve, http:login.example, --oidc-client=b, must look like",
     "serve, https://login.example, --oidc-amr=mfa, needs the client's name",
     "demo, https://login.example, --oidc-client=b, a demonstration has sample people only"
   })

@@ -40,7 +40,7 @@ final class FilingPieces implements PieceSource {
         .filter(e -> e.type().startsWith(FilingEvents.TYPE))
         .forEach(
             e ->
-                part(e, FilingEvents.FILING)
+                e.text(FilingEvents.FILING)
                     .ifPresent(f -> byFiling.computeIfAbsent(f, k -> new ArrayList<>()).add(e)));
     List<Piece> pieces = new ArrayList<>();
     store.all(id).forEach(f -> of(f, byFiling.getOrDefault(f.actId(), List.of()), pieces));
@@ -69,7 +69,7 @@ final class FilingPieces implements PieceSource {
     List<Piece.Enclosed> files = new ArrayList<>();
     if (kind == Piece.Kind.STATEMENT) {
       events.forEach(
-          e -> part(e, FilingEvents.TEXT).ifPresent(text -> files.add(statement(f, e, text))));
+          e -> e.text(FilingEvents.TEXT).ifPresent(text -> files.add(statement(f, e, text))));
     }
     return new Piece(
         f.actId() + "-" + kind.wire(),
@@ -91,7 +91,7 @@ final class FilingPieces implements PieceSource {
     List<Piece.Evidence> evidence =
         events.stream()
             .filter(e -> e.type().equals(FilingEvents.RECEIPT))
-            .filter(e -> part(e, "receipt").filter(r.id().toString()::equals).isPresent())
+            .filter(e -> e.text("receipt").filter(r.id().toString()::equals).isPresent())
             .map(e -> new Piece.Evidence(e, OUTWARD))
             .toList();
     return new Piece(
@@ -109,12 +109,5 @@ final class FilingPieces implements PieceSource {
   private Bilingual title(Filing f) {
     Bilingual form = sheets.form(f.form()).title();
     return new Bilingual(form.zh() + "（" + f.stage() + "）", form.en() + " (" + f.stage() + ")");
-  }
-
-  private static Optional<String> part(Recorded event, String part) {
-    return event.reveals().stream()
-        .filter(r -> r.part().equals(part))
-        .map(r -> new String(r.value(), StandardCharsets.UTF_8))
-        .findFirst();
   }
 }

@@ -48,7 +48,7 @@ final class VisitPieces implements PieceSource {
         .filter(e -> e.type().startsWith("visit."))
         .forEach(
             e ->
-                part(e, "visit")
+                e.text("visit")
                     .ifPresent(v -> byVisit.computeIfAbsent(v, k -> new ArrayList<>()).add(e)));
     return store.of(id).stream()
         .map(v -> piece(v, byVisit.getOrDefault(Integer.toString(v.number()), List.of())))
@@ -70,12 +70,5 @@ final class VisitPieces implements PieceSource {
   private static Piece.Enclosed list(String name, Visit visit) {
     return new Piece.Enclosed(
         "visits/" + name + "/list.txt", () -> visit.list().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Optional<String> part(Recorded event, String part) {
-    return event.reveals().stream()
-        .filter(r -> r.part().equals(part))
-        .map(r -> new String(r.value(), StandardCharsets.UTF_8))
-        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.bulou.server.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +26,13 @@ public record Recorded(
     List<Reveal> reveals) {
   public Recorded {
     reveals = List.copyOf(reveals);
+  }
+
+  /** What a part of it says, as text; empty when there is none, or it was erased. */
+  public Optional<String> text(String part) {
+    return reveals.stream()
+        .filter(r -> r.part().equals(part))
+        .map(r -> new String(r.value(), StandardCharsets.UTF_8))
+        .findFirst();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bulou.ledger.entry.Reveal;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
@@ -37,7 +36,7 @@ final class FactPieces implements PieceSource {
     Map<String, Recorded> recorded = new HashMap<>();
     events.stream()
         .filter(e -> e.type().equals(TYPE))
-        .forEach(e -> part(e, "version").ifPresent(v -> recorded.put(v, e)));
+        .forEach(e -> e.text("version").ifPresent(v -> recorded.put(v, e)));
     Map<String, String> addressees = new HashMap<>();
     List<Piece> pieces = new ArrayList<>();
     for (CaseVersion v : cases.history(id)) {
@@ -62,7 +61,7 @@ final class FactPieces implements PieceSource {
     List<Piece.Evidence> evidence =
         event.stream().map(e -> new Piece.Evidence(e, Set.of(ENTRY))).toList();
     List<Piece.Enclosed> files =
-        event.stream().flatMap(e -> part(e, ENTRY).stream().map(text -> file(e, text))).toList();
+        event.stream().flatMap(e -> e.text(ENTRY).stream().map(text -> file(e, text))).toList();
     return new Piece(
         "facts-" + v.number(),
         toward.isPresent() ? Piece.Kind.ACT : Piece.Kind.FACTS,
@@ -76,14 +75,5 @@ final class FactPieces implements PieceSource {
   private static Piece.Enclosed file(Recorded event, String text) {
     return new Piece.Enclosed(
         "facts/" + event.id().hex() + ".json", () -> text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What opens a part of an event, as text; empty when it was erased. */
-  static Optional<String> part(Recorded event, String part) {
-    return event.reveals().stream()
-        .filter(r -> r.part().equals(part))
-        .map(Reveal::value)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .findFirst();
   }
 }

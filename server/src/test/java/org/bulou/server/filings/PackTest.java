@@ -152,7 +152,8 @@ class PackTest {
       assertTrue(text.contains(own), own);
     }
     List<String> never =
-        List.of("secret-for-union", "EU-REF-2", "receipt-of-srp", "eu.", "CRA", MEMO, "reasons");
+        List.of(
+            "secret-for-union", "EU-REF-2", "receipt-of-srp", "eu.", "Resilience", MEMO, "reasons");
     for (String others : never) {
       assertFalse(text.contains(others), others);
     }
@@ -221,7 +222,7 @@ class PackTest {
             "secret-for-union",
             "EU-REF-2",
             "eu.",
-            "CRA",
+            "Resilience",
             MEMO,
             "secret-for-china",
             "CN-REF-1",
