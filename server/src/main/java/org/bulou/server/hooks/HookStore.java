@@ -119,12 +119,12 @@ final class HookStore {
         .update();
   }
 
-  /** Those that sign now, the newest first. */
+  /** Those that sign now: the one in force, then the one it replaced. */
   List<byte[]> secrets(UUID endpoint, Instant now) {
     return sql.sql(
             """
             select id, sealed from hooks.secret
-            where endpoint = :id and (until is null or until > :now) order by made_at desc, id
+            where endpoint = :id and (until is null or until > :now) order by until desc nulls first
             """)
         .param("id", endpoint)
         .param("now", Row.at(now))
