@@ -1,9 +1,6 @@
 package org.bulou.server.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +14,7 @@ import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.MasterKey;
 import org.bulou.server.platform.Settings;
 import org.bulou.server.platform.Settings.SignInElsewhere;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.web.PublicAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -289,12 +287,6 @@ public class Elsewhere {
   }
 
   private static String challenge(String verifier) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
   }
 }

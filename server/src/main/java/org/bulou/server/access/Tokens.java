@@ -1,10 +1,8 @@
 package org.bulou.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.bulou.server.platform.Sha256;
 
 /** Random tokens of 256 bits: given out once, kept as hashes. */
 final class Tokens {
@@ -22,10 +20,6 @@ final class Tokens {
 
   /** What is kept: a plain hash is enough, because nobody can guess 256 bits. */
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(token);
   }
 }

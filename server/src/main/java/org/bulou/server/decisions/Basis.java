@@ -1,9 +1,5 @@
 package org.bulou.server.decisions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +13,7 @@ import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.model.Law;
 import org.bulou.law.vocabulary.Attribute;
+import org.bulou.server.platform.Sha256;
 
 /**
  * What a conflict rests on, as one hash: the two norms in their versions, the act, the due instant,
@@ -40,7 +37,7 @@ final class Basis {
     basis.line(new TreeSet<>(c.prohibition().clear()).toString());
     basis.part(c.action());
     basis.facts(c, evaluation.versions().readings(), law);
-    return sha256(basis.text.toString());
+    return Sha256.hex(basis.text.toString());
   }
 
   private Basis line(String line) {
@@ -94,15 +91,5 @@ final class Basis {
       case Value.Duties d -> new TreeSet<>(d.ids()).toString();
       default -> value.toString();
     };
-  }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.bulou.law.model.Law;
 import org.bulou.law.model.Norm;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.time.Span;
+import org.bulou.server.platform.Sha256;
 
 /**
  * A conflict of a case under a name that stays.
@@ -63,7 +64,7 @@ public record Collision(
   public static String key(Conflict c) {
     String identity =
         c.duty().id() + "\n" + c.prohibition().norm().id() + (onlyMore(c) ? "\nmore" : "");
-    return Basis.sha256(identity).substring(0, KEY);
+    return Sha256.hex(identity).substring(0, KEY);
   }
 
   /** The two laws, one when both norms are of the same. */

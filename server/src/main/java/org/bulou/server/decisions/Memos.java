@@ -2,17 +2,15 @@ package org.bulou.server.decisions;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.access.Person;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.MasterKey;
 import org.bulou.server.platform.Row;
+import org.bulou.server.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +47,7 @@ class Memos {
     plain.writeBytes(salt);
     plain.writeBytes((memo.why() + BETWEEN + memo.alternatives()).getBytes(StandardCharsets.UTF_8));
     byte[] bytes = plain.toByteArray();
-    return new Sealed(key.seal(PURPOSE, about(paper, author), bytes), commitment(bytes));
+    return new Sealed(key.seal(PURPOSE, about(paper, author), bytes), Sha256.hex(bytes));
   }
 
   /**
@@ -80,13 +78,5 @@ class Memos {
 
   private static String about(UUID paper, ActorId author) {
     return paper + " " + author;
-  }
-
-  private static String commitment(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

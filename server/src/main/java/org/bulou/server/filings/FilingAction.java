@@ -1,10 +1,6 @@
 package org.bulou.server.filings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.Facts;
@@ -19,6 +15,7 @@ import org.bulou.law.vocabulary.PartType;
 import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
 import org.bulou.server.evaluation.PlannedAction;
+import org.bulou.server.platform.Sha256;
 
 /**
  * A filing as the law looks at it: the entity tells the authority, through its portal, the least
@@ -64,15 +61,7 @@ record FilingAction(Law law, Facts facts) {
                     .append('\t')
                     .append(t.value())
                     .append('\n'));
-    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text.toString());
   }
 
   /** Is every duty one whose filing goes ahead in doubt, and near its date unchecked? */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.Row;
+import org.bulou.server.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class Receipts {
             plain(name),
             cut(mediaType.replaceAll("\\p{Cntrl}", "")),
             content.length,
-            FilingAction.sha256(content),
+            Sha256.hex(content),
             by,
             clock.instant());
     insert(filing.id(), receipt);

@@ -1,12 +1,10 @@
 package org.bulou.server.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import org.bulou.server.platform.MasterKey;
 import org.bulou.server.platform.Row;
+import org.bulou.server.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +39,7 @@ final class MailboxStore {
 
   void visit(String token, ReportId report, Instant until) {
     sql.sql("insert into intake.visit (token, report, expires_at) values (:token, :report, :until)")
-        .param("token", hash(token))
+        .param("token", Sha256.of(token))
         .param("report", report.value())
         .param("until", Row.at(until))
         .update();
@@ -49,7 +47,7 @@ final class MailboxStore {
 
   Optional<ReportId> visited(String token, Instant now) {
     return sql.sql("select report from intake.visit where token = :token and expires_at > :now")
-        .param("token", hash(token))
+        .param("token", Sha256.of(token))
         .param("now", Row.at(now))
         .query(Row.as(r -> new ReportId(r.uuid("report"))))
         .optional();
@@ -57,20 +55,12 @@ final class MailboxStore {
 
   void leave(String token, Instant now) {
     sql.sql("delete from intake.visit where token = :token or expires_at <= :now")
-        .param("token", hash(token))
+        .param("token", Sha256.of(token))
         .param("now", Row.at(now))
         .update();
   }
 
   private byte[] lookup(Phrase phrase) {
     return key.hash("intake-mailbox", phrase.lookup());
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.bulou.server.platform.Database;
+import org.bulou.server.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +49,7 @@ public final class Vault {
   public Optional<Upload> take(String name, InputStream plain, long most) throws IOException {
     UUID id = UUID.randomUUID();
     FileKey key = FileKey.fresh();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     boolean done = false;
     BufferedInputStream in = new BufferedInputStream(plain, LOOKED_AT);
     try (FileChannel channel =
@@ -143,13 +143,5 @@ public final class Vault {
 
   private static byte[] about(UUID id) {
     return id.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package org.bulou.server.keeping;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +29,7 @@ import org.bulou.server.cases.Written;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.record.Happening;
 import org.bulou.server.record.Recorder;
 import org.springframework.stereotype.Service;
@@ -143,7 +141,7 @@ public class Standing {
             bytes.map(
                 b ->
                     new Evidence.Kept(
-                        plain(done.file().orElseThrow().name()), b.length, sha256(b))),
+                        plain(done.file().orElseThrow().name()), b.length, Sha256.hex(b))),
             told.isEmpty() ? Optional.empty() : Optional.of(record(matter.id(), duty, told, by)),
             now,
             by);
@@ -270,13 +268,5 @@ public class Standing {
         .flatMap(e -> e.file().stream())
         .findFirst()
         .flatMap(f -> store.bytes(id, evidence).map(b -> new File(f.name(), b::clone)));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,13 +1,9 @@
 package org.bulou.server.keeping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +26,7 @@ import org.bulou.server.duties.Passage;
 import org.bulou.server.evaluation.PlannedAction;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.record.Happening;
 import org.bulou.server.record.Recorder;
 import org.springframework.stereotype.Service;
@@ -303,7 +300,8 @@ public class Visits {
       throw new NotKept(NotKept.Reason.WORDS_NEEDED);
     }
     String list = open.list();
-    Visit.Closed closed = new Visit.Closed(clock.instant(), by.id(), signed.strip(), sha256(list));
+    Visit.Closed closed =
+        new Visit.Closed(clock.instant(), by.id(), signed.strip(), Sha256.hex(list));
     store.close(matter.id(), visit, closed);
     record(
         "visit.closed",
@@ -350,15 +348,5 @@ public class Visits {
     said.values().removeIf(String::isBlank);
     recorder.record(
         new Happening(type, Optional.of(id.value()), Optional.of(by), clock.instant(), said));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

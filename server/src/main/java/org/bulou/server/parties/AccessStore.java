@@ -1,6 +1,5 @@
 package org.bulou.server.parties;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.MasterKey;
 import org.bulou.server.platform.Row;
+import org.bulou.server.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +133,6 @@ final class AccessStore {
   }
 
   private static byte[] hash(String token) {
-    return PartyEvents.digest(token.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(token);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.MasterKey;
 import org.bulou.server.platform.Row;
+import org.bulou.server.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ final class IncomingStore {
   /** Was a mail of this identity never taken before? */
   boolean fresh(String identity) {
     return sql.sql("insert into parties.identity (hash) values (:hash) on conflict do nothing")
-            .param("hash", PartyEvents.digest(identity.getBytes(StandardCharsets.UTF_8)))
+            .param("hash", Sha256.of(identity))
             .update()
         == 1;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.platform.SmtpServer;
 import org.bulou.server.web.Texts;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ class Mailer {
     try {
       MimeMessage message = write(to, mail);
       SmtpServer.Answer answer = delivery.hand(message);
-      done(mail, answer, PartyEvents.sha256(bytes(message)), now);
+      done(mail, answer, Sha256.hex(bytes(message)), now);
     } catch (MessagingException e) {
       done(mail, new SmtpServer.Answer(false, "", "the address is none"), "", now);
     }

@@ -20,6 +20,7 @@ import org.bulou.server.duties.GateWords;
 import org.bulou.server.duties.Passage;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.intake.Check;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.sharing.ToParty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -219,7 +220,7 @@ public class Notices {
         Map.of(
             "notice", Integer.toString(now.number()),
             "revision", Integer.toString(now.revision()),
-            "sha256", PartyEvents.sha256(now.zh() + "\n" + now.en())));
+            "sha256", Sha256.hex(now.zh() + "\n" + now.en())));
   }
 
   /**
@@ -312,7 +313,7 @@ public class Notices {
             UUID.randomUUID(),
             party.id(),
             message,
-            PartyEvents.sha256(text),
+            Sha256.hex(text),
             hand,
             passage.at(),
             by.id(),

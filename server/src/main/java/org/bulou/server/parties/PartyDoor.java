@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.intake.RateLimit;
 import org.bulou.server.intake.Upload;
+import org.bulou.server.platform.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -169,7 +170,7 @@ public class PartyDoor {
         party,
         Optional.empty(),
         now,
-        Map.of("sha256", PartyEvents.sha256(text), "files", PartyEvents.files(files), "how", how));
+        Map.of("sha256", Sha256.hex(text), "files", PartyEvents.files(files), "how", how));
     return Written.DONE;
   }
 

@@ -18,6 +18,7 @@ import org.bulou.server.intake.Check;
 import org.bulou.server.intake.Upload;
 import org.bulou.server.intake.Vault;
 import org.bulou.server.platform.Settings;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.sharing.ToParty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,7 +142,7 @@ public class Threads {
             "entity", saying.entity(),
             "level", saying.level(),
             "purpose", PURPOSE,
-            "sha256", PartyEvents.sha256(text),
+            "sha256", Sha256.hex(text),
             "files", PartyEvents.files(files),
             "gate", GateWords.json(passage)));
   }

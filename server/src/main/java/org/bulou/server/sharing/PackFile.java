@@ -4,16 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bulou.ledger.entry.Reveal;
 import org.bulou.ledger.proof.LogProof;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.record.Proofs;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,7 +70,7 @@ final class PackFile {
       throw new NotShared(NotShared.Reason.TOO_LARGE);
     }
     files.put(path, content);
-    return JSON.createObjectNode().put("path", path).put("sha256", sha256(content));
+    return JSON.createObjectNode().put("path", path).put("sha256", Sha256.hex(content));
   }
 
   /** The finished zip; the same pieces at the same instant give the same bytes. */
@@ -100,13 +98,5 @@ final class PackFile {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

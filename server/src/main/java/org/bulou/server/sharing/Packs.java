@@ -23,6 +23,7 @@ import org.bulou.server.duties.Gates;
 import org.bulou.server.duties.Passage;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.evaluation.PlannedAction;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.record.Happening;
 import org.bulou.server.record.Ledger;
 import org.bulou.server.record.Proofs;
@@ -163,7 +164,7 @@ public class Packs {
         wanted.level(),
         chosen.stream().map(Piece::name).collect(Collectors.joining(" ")),
         wanted.why().strip(),
-        PackFile.sha256(zip),
+        Sha256.hex(zip),
         zip.length);
   }
 

@@ -3,11 +3,10 @@ package org.bulou.server.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bulou.server.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Styles, scripts and fonts, addressed by name and content so that browsers may keep them. */
@@ -27,12 +26,10 @@ public final class Assets {
       if (content == null) {
         throw new IllegalArgumentException("no asset " + name);
       }
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+      byte[] hash = Sha256.of(content.readAllBytes());
       return FOLDER + name + "?v=" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

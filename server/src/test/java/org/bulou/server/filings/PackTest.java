@@ -27,6 +27,7 @@ import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Life;
 import org.bulou.server.keeping.Visit;
 import org.bulou.server.keeping.Visits;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.record.Ledger;
 import org.bulou.server.record.Recorded;
 import org.bulou.server.record.Recorder;
@@ -245,7 +246,7 @@ class PackTest {
     Case c = filed();
     Browser b = look(legal, c, "authority:cn.nvdb", "lawful-order", "");
     b.submit("#pack-form", Map.of());
-    String hash = FilingAction.sha256(b.bytes());
+    String hash = Sha256.hex(b.bytes());
     Recorded made =
         SERVER.bean(Recorder.class).about(c.id().value()).stream()
             .filter(e -> e.type().equals("pack.made"))

@@ -18,6 +18,7 @@ import org.bulou.server.access.Person;
 import org.bulou.server.access.Role;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Life;
+import org.bulou.server.platform.Sha256;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ReceiptsTest {
     Receipt receipt = SERVER.bean(Receipts.class).of(filing.id()).getFirst();
     assertEquals("回执<b>.pdf", receipt.name());
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    assertEquals(FilingAction.sha256(bytes), receipt.sha256());
+    assertEquals(Sha256.hex(bytes), receipt.sha256());
     assertArrayEquals(bytes, SERVER.bean(Receipts.class).read(receipt));
     b.get(b.path());
     assertTrue(b.text().contains(receipt.sha256()), b.text());

@@ -3,8 +3,6 @@ package org.bulou.server.consents.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -127,10 +125,7 @@ class ConsentController {
   private static Optional<Instant> instant(Map<String, String> sent, String field) {
     try {
       return Zones.USUAL.contains(text(sent, "zone"))
-          ? Optional.of(
-              LocalDateTime.parse(text(sent, field))
-                  .atZone(ZoneId.of(text(sent, "zone")))
-                  .toInstant())
+          ? Optional.of(Zones.instant(text(sent, field), text(sent, "zone")))
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

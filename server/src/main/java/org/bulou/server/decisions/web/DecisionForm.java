@@ -2,8 +2,6 @@ package org.bulou.server.decisions.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +44,7 @@ final class DecisionForm {
   Optional<Instant> instant(String field) {
     try {
       return Zones.USUAL.contains(text("zone"))
-          ? Optional.of(
-              LocalDateTime.parse(text(field)).atZone(ZoneId.of(text("zone"))).toInstant())
+          ? Optional.of(Zones.instant(text(field), text("zone")))
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

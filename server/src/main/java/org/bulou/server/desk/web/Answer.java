@@ -3,7 +3,6 @@ package org.bulou.server.desk.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.bulou.server.cases.Determinations;
 import org.bulou.server.cases.Entry;
 import org.bulou.server.cases.Told;
 import org.bulou.server.cases.Written;
+import org.bulou.server.web.Zones;
 
 /**
  * An answer to a question, as its form sends it.
@@ -192,7 +192,7 @@ record Answer(
 
   private Instant moment(String text) {
     try {
-      return LocalDateTime.parse(text).atZone(ZoneId.of(zone)).toInstant();
+      return Zones.instant(text, zone);
     } catch (DateTimeException e) {
       throw untimely();
     }

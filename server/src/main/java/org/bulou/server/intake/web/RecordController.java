@@ -3,8 +3,10 @@ package org.bulou.server.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.bulou.server.intake.Uploads;
 import org.bulou.server.organisation.Organisation;
 import org.bulou.server.organisation.Register;
 import org.bulou.server.web.Page;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -108,7 +111,7 @@ class RecordController {
             });
     String received =
         typed.received.isEmpty()
-            ? mail.arrived().map(at -> ReceivedAt.shown(at, typed.zone)).orElse("")
+            ? mail.arrived().map(at -> shown(at, typed.zone)).orElse("")
             : typed.received;
     return new Typed(
         typed.register,
@@ -160,14 +163,22 @@ class RecordController {
         new RecordedPage(received.number(), received.phrase().map(Phrase::shown).orElse("")));
   }
 
+  /** An instant as the form's field shows it. */
+  private static String shown(Instant at, String zone) {
+    return at.atZone(ZoneId.of(zone)).toLocalDateTime().withNano(0).toString();
+  }
+
   private Optional<Instant> receivedAt(Typed typed) {
-    Optional<Instant> at = ReceivedAt.read(typed.received, typed.zone);
-    if (at.isEmpty()) {
+    try {
+      Instant at = Zones.instant(typed.received, typed.zone);
+      if (at.isAfter(clock.instant())) {
+        typed.problems.put("received", "intake.problem.future");
+      }
+      return Optional.of(at);
+    } catch (DateTimeException e) {
       typed.problems.put("received", "intake.problem.received");
-    } else if (at.get().isAfter(clock.instant())) {
-      typed.problems.put("received", "intake.problem.future");
+      return Optional.empty();
     }
-    return at;
   }
 
   /** A mail to a box that several entities share is known to all of them. */
@@ -214,7 +225,7 @@ class RecordController {
         once.check(Sent.text(request, "once")).orElseGet(once::fresh),
         Sent.text(request, "channel"),
         Sent.text(request, "received").strip(),
-        ReceivedAt.isZone(zone) ? zone : "UTC",
+        Zones.known(zone) ? zone : "UTC",
         entities,
         Sent.ticked(request, "mailbox"));
   }

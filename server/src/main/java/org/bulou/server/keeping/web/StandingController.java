@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,7 @@ class StandingController {
           new Standing.Done(
               duty,
               shownBy,
-              LocalDateTime.parse(at.strip()).atZone(in).toInstant(),
+              Zones.instant(at, zone),
               in,
               note,
               sent.map(

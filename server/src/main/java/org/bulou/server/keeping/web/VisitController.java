@@ -1,7 +1,6 @@
 package org.bulou.server.keeping.web;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.bulou.server.keeping.Visit;
 import org.bulou.server.keeping.Visits;
 import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -80,7 +80,7 @@ class VisitController {
         one(form, "document"),
         one(form, "shown").equals("yes"),
         one(form, "scope"),
-        LocalDateTime.parse(one(form, "began")).atZone(zone).toInstant(),
+        Zones.instant(one(form, "began"), zone.getId()),
         zone,
         officers);
   }

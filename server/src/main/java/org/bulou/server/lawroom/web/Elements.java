@@ -1,7 +1,6 @@
 package org.bulou.server.lawroom.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,10 +117,6 @@ final class Elements {
         .forEach(zones::add);
     zones.add("UTC");
     return zones.stream().distinct().toList();
-  }
-
-  static boolean zone(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id);
   }
 
   private static Bilingual place(OpenElement e) {

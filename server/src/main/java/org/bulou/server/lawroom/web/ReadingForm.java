@@ -2,10 +2,9 @@ package org.bulou.server.lawroom.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.bulou.server.library.ReadingWish;
+import org.bulou.server.web.Zones;
 
 /**
  * A choice of a reading as it was sent.
@@ -42,9 +41,7 @@ record ReadingForm(
 
   Optional<Instant> instant() {
     try {
-      return from.isEmpty() || !Elements.zone(zone)
-          ? Optional.empty()
-          : Optional.of(LocalDateTime.parse(from).atZone(ZoneId.of(zone)).toInstant());
+      return from.isEmpty() ? Optional.empty() : Optional.of(Zones.instant(from, zone));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

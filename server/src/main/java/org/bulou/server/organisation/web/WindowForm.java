@@ -13,6 +13,7 @@ import org.bulou.server.organisation.Register;
 import org.bulou.server.organisation.Window;
 import org.bulou.server.organisation.Words;
 import org.bulou.server.platform.ActorId;
+import org.bulou.server.web.Zones;
 
 /** The form of a window: what was typed, and the window it makes. */
 final class WindowForm {
@@ -113,7 +114,7 @@ final class WindowForm {
   private Optional<Instant> instant(String field) {
     return Optional.of(text(field))
         .filter(t -> !t.isEmpty())
-        .map(t -> LocalDateTime.parse(t).atZone(ZoneId.of(text("zone"))).toInstant());
+        .map(t -> Zones.instant(t, text("zone")));
   }
 
   private String text(String field) {

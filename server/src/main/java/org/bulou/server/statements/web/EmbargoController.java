@@ -20,6 +20,7 @@ import org.bulou.server.statements.Leaks;
 import org.bulou.server.statements.NotStated;
 import org.bulou.server.web.BadRequest;
 import org.bulou.server.web.Page;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class EmbargoController {
               matter.id(),
               one(form, "flaw"),
               one(form, "parties").lines().toList(),
-              LinesController.instant(one(form, "ends"), zone),
+              Zones.instant(one(form, "ends"), zone.getId()),
               zone,
               one(form, "terms"),
               me.id());
@@ -91,7 +92,7 @@ class EmbargoController {
           embargoes.revise(
               matter.id(),
               embargo,
-              LinesController.instant(one(form, "ends"), zone),
+              Zones.instant(one(form, "ends"), zone.getId()),
               zone,
               one(form, "terms"),
               one(form, "why"),
@@ -143,13 +144,13 @@ class EmbargoController {
 
   private static Leak leak(MultiValueMap<String, String> form) {
     ZoneId zone = zone(form);
-    Instant noticed = LinesController.instant(one(form, "noticed"), zone);
+    Instant noticed = Zones.instant(one(form, "noticed"), zone.getId());
     return new Leak(
         one(form, "flaw"),
         new HashSet<>(form.getOrDefault("level", List.of())),
         one(form, "what"),
         one(form, "where"),
-        one(form, "since").isEmpty() ? noticed : LinesController.instant(one(form, "since"), zone),
+        one(form, "since").isEmpty() ? noticed : Zones.instant(one(form, "since"), zone.getId()),
         noticed,
         zone,
         one(form, "whom"),
@@ -175,7 +176,7 @@ class EmbargoController {
   }
 
   private static ZoneId zone(MultiValueMap<String, String> form) {
-    return LinesController.zone(one(form, "zone"));
+    return ZoneId.of(one(form, "zone"));
   }
 
   private Page done(Case matter, Person me, Runnable act) {

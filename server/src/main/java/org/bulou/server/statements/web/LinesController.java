@@ -1,8 +1,6 @@
 package org.bulou.server.statements.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
@@ -16,6 +14,7 @@ import org.bulou.server.statements.Lines;
 import org.bulou.server.statements.NotStated;
 import org.bulou.server.statements.Spokesperson;
 import org.bulou.server.web.Page;
+import org.bulou.server.web.Zones;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -76,8 +75,8 @@ class LinesController {
         matter,
         me,
         () -> {
-          ZoneId in = zone(zone);
-          clearances.clear(matter.id(), lines, instant(until, in), in, me);
+          ZoneId in = ZoneId.of(zone);
+          clearances.clear(matter.id(), lines, Zones.instant(until, zone), in, me);
         });
   }
 
@@ -121,14 +120,6 @@ class LinesController {
   private Page refused(Case matter, Person me, String problem) {
     return Page.of("statements/lines", page(matter, me, Optional.of(problem)))
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  static ZoneId zone(String zone) {
-    return ZoneId.of(zone);
-  }
-
-  static Instant instant(String local, ZoneId zone) {
-    return LocalDateTime.parse(local.strip()).atZone(zone).toInstant();
   }
 
   private LinesPage page(Case matter, Person me, Optional<String> problem) {

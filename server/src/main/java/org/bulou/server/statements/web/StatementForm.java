@@ -2,7 +2,6 @@ package org.bulou.server.statements.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.bulou.server.statements.Kind;
 import org.bulou.server.statements.Said;
 import org.bulou.server.statements.SaidAt;
 import org.bulou.server.web.BadRequest;
+import org.bulou.server.web.Zones;
 
 /** The form of a statement, as it was sent. */
 record StatementForm(Map<String, String> values) {
@@ -83,7 +83,7 @@ record StatementForm(Map<String, String> values) {
       SaidAt.Precision precision =
           chosen(SaidAt.Precision.values(), SaidAt.Precision::wire, "precision");
       String local = text("at");
-      Instant told = local.isEmpty() ? clock : LocalDateTime.parse(local).atZone(zone).toInstant();
+      Instant told = local.isEmpty() ? clock : Zones.instant(local, zone.getId());
       Instant at = now.orElse(told);
       return Optional.of(
           new SaidAt(
