@@ -1,8 +1,8 @@
 package org.bulou.law.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.KeyedName;
 import org.bulou.law.facts.Part;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
@@ -61,7 +61,7 @@ public record QuestionText(Facts facts, Address address) {
     List<PartType.Key> keys = address.type().keys();
     for (int i = 0; i < keys.size(); i++) {
       if (keys.get(i).name().equals(word)) {
-        List<String> ids = keyIds(address.part());
+        List<String> ids = KeyedName.of(address.part()).keys();
         return i < ids.size() ? name(ids.get(i)).in(language) : "";
       }
     }
@@ -70,27 +70,5 @@ public record QuestionText(Facts facts, Address address) {
 
   private Bilingual name(String part) {
     return facts.part(part).map(Part::words).orElse(Bilingual.same(part));
-  }
-
-  private static List<String> keyIds(String part) {
-    int open = part.indexOf('(');
-    if (open < 0) {
-      return List.of();
-    }
-    List<String> keys = new ArrayList<>();
-    int depth = 0;
-    int start = open + 1;
-    for (int i = open + 1; i < part.length(); i++) {
-      char c = part.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')' && depth > 0) {
-        depth--;
-      } else if ((c == ',' && depth == 0) || i == part.length() - 1) {
-        keys.add(part.substring(start, i).trim());
-        start = i + 1;
-      }
-    }
-    return keys;
   }
 }

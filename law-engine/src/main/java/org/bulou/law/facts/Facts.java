@@ -63,6 +63,35 @@ public final class Facts {
     return Optional.ofNullable(parts.get(id));
   }
 
+  /**
+   * The part of an identity, also a keyed one nothing was said of yet, if its type is known and its
+   * keys are there and fit.
+   */
+  public Optional<Part> named(String id) {
+    KeyedName name = KeyedName.of(id);
+    return part(id)
+        .or(
+            () ->
+                vocabulary
+                    .type(name.head())
+                    .filter(t -> t.keyed() && t.keys().size() == name.keys().size())
+                    .flatMap(t -> named(t, name.keys())));
+  }
+
+  /** Looks at a key's own keys only where its type may stand, so that nobody can nest for ever. */
+  private Optional<Part> named(PartType type, List<String> names) {
+    List<Part> keys = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String key = names.get(i);
+      List<PartType> fit = type.keys().get(i).types();
+      boolean keyed = fit.stream().anyMatch(t -> t.name().equals(KeyedName.of(key).head()));
+      (keyed ? named(key) : part(key)).filter(p -> fit.contains(p.type())).ifPresent(keys::add);
+    }
+    return keys.size() < names.size()
+        ? Optional.empty()
+        : part(Part.id(type, keys)).or(() -> Optional.of(Part.keyed(type, keys)));
+  }
+
   /** The part of a type with one key (given twice) or two, if something was said of it. */
   public Optional<Part> keyed(PartType type, Part first, Part second) {
     return Optional.ofNullable(keyed.find(type, first, second));

@@ -249,7 +249,7 @@ final class RecordReader {
       return Optional.empty();
     }
     List<String> of = new ArrayList<>();
-    for (String key : split(m.group(2))) {
+    for (String key : KeyedName.of(name.text().trim()).keys()) {
       Node.Scalar part = new Node.Scalar(name.at(), key, true, name.at());
       (KEYED.matcher(key).matches() ? keyed(part) : plain(part)).ifPresent(of::add);
     }
@@ -284,24 +284,6 @@ final class RecordReader {
         type.keys().stream()
             .map(k -> String.join("|", k.types().stream().map(PartType::name).toList()))
             .toList());
-  }
-
-  private static List<String> split(String text) {
-    List<String> pieces = new ArrayList<>();
-    int depth = 0;
-    StringBuilder piece = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == ',' && depth == 0) {
-        pieces.add(piece.toString().trim());
-        piece.setLength(0);
-      } else {
-        piece.append(c);
-      }
-    }
-    pieces.add(piece.toString().trim());
-    return pieces;
   }
 
   private void mention(String id) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bulou.law.facts.KeyedName;
 
 /** What the portal carries forward from the stage before. */
 final class Carried {
@@ -36,7 +37,7 @@ final class Carried {
 
   private static Set<String> parts(Filing filing) {
     Set<String> all = new HashSet<>();
-    filing.duties().forEach(d -> all.addAll(DutyName.of(d).parts()));
+    filing.duties().forEach(d -> all.addAll(KeyedName.of(d).keys()));
     all.remove(filing.entity());
     return all;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.KeyedName;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.model.Authority;
@@ -74,7 +75,7 @@ record FilingAction(Law law, Facts facts) {
 
   private List<Discharge> discharges(List<String> duties) {
     return duties.stream()
-        .flatMap(d -> law.norm(DutyName.of(d).norm()).flatMap(Norm::discharge).stream())
+        .flatMap(d -> law.norm(KeyedName.of(d).head()).flatMap(Norm::discharge).stream())
         .toList();
   }
 

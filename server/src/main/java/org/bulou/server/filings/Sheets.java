@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.KeyedName;
 import org.bulou.law.facts.Part;
 import org.bulou.law.model.Authority;
 import org.bulou.law.model.Form;
@@ -105,7 +106,7 @@ final class Sheets {
         language == Language.EN
             ? ZoneOffset.UTC
             : duties.stream()
-                .flatMap(d -> law().norm(DutyName.of(d).norm()).stream())
+                .flatMap(d -> law().norm(KeyedName.of(d).head()).stream())
                 .map(n -> n.head().instrument().zone())
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
@@ -126,7 +127,7 @@ final class Sheets {
 
   private Sheet.Title title(String duty) {
     return law()
-        .norm(DutyName.of(duty).norm())
+        .norm(KeyedName.of(duty).head())
         .map(
             n ->
                 new Sheet.Title(

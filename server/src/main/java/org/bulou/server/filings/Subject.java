@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bulou.law.facts.Facts;
+import org.bulou.law.facts.KeyedName;
 import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.vocabulary.PartType;
@@ -58,7 +59,7 @@ record Subject(Part entity, List<Map<String, Part>> bindings) {
   private static Map<String, Part> bound(Facts facts, Part entity, String duty) {
     Map<String, Part> bound = new LinkedHashMap<>();
     bound.put("e", entity);
-    for (String id : DutyName.of(duty).parts()) {
+    for (String id : KeyedName.of(duty).keys()) {
       facts
           .part(id)
           .ifPresent(

@@ -12,7 +12,6 @@ import org.bulou.law.facts.Part;
 import org.bulou.law.facts.Value;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.vocabulary.Attribute;
-import org.bulou.law.vocabulary.PartType;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
@@ -48,12 +47,7 @@ final class KnownFacts {
 
   /** What the vocabulary says of it; empty when there is no such thing in this case. */
   static Optional<Attribute> attribute(Facts facts, Assertion a) {
-    int bracket = a.part().indexOf('(');
-    Optional<PartType> type =
-        bracket > 0
-            ? facts.vocabulary().type(a.part().substring(0, bracket))
-            : facts.part(a.part()).map(Part::type);
-    return type.flatMap(t -> t.attribute(a.attribute()));
+    return facts.named(a.part()).map(Part::type).flatMap(t -> t.attribute(a.attribute()));
   }
 
   static Value value(Facts facts, Assertion a) {

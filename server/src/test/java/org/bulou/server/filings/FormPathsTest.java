@@ -83,14 +83,6 @@ class FormPathsTest {
     assertTrue(last.follows("notification") && !early.follows("final"));
   }
 
-  @Test
-  void shouldTakeADutyApart() {
-    assertEquals(
-        new DutyName("x.y", List.of("awareness(sz, v1)", "r100")),
-        DutyName.of("x.y(awareness(sz, v1), r100)"));
-    assertEquals(new DutyName("x", List.of()), DutyName.of("x"));
-  }
-
   private static List<String> kinds(Stage stage) {
     return stage.fields().stream().map(Form.Field::kind).distinct().sorted().toList();
   }

@@ -25,8 +25,8 @@ import org.bulou.server.web.Zones;
  * An answer to a question, as its form sends it.
  *
  * @param seen the version the page showed
- * @param how whether a value is given, nobody knows one, the event has not happened, or a part is
- *     added that the case does not have yet
+ * @param how whether a value is given, nobody knows one, the event has not happened, a part is
+ *     added that the case does not have yet, or one that it has is put on a list
  * @param value what was entered or chosen
  * @param since from when on a value holds; empty for always
  * @param zone the zone of a time
@@ -75,9 +75,11 @@ record Answer(
     Facts facts = record.at(record.newest());
     Attribute asked = attribute(record);
     List<Told> told =
-        how.equals("add")
-            ? added(asked, facts)
-            : List.of(Told.fact(part, attribute, written(asked, facts, now)));
+        switch (how) {
+          case "add" -> added(asked, facts);
+          case "list" -> List.of(Told.fact(part, attribute, listed(asked, facts)));
+          default -> List.of(Told.fact(part, attribute, written(asked, facts, now)));
+        };
     return new Entry("answer", name(asked), told);
   }
 
@@ -101,6 +103,15 @@ record Answer(
     return told;
   }
 
+  /** A part the case has, put on the list the question is about. */
+  private String listed(Attribute asked, Facts facts) {
+    return facts
+        .part(one())
+        .filter(p -> asked.type() instanceof Type.ListOf l && p.type().equals(l.part()))
+        .map(p -> Written.some(List.of(p.id())))
+        .orElseThrow(() -> new Unreadable("请从列出的部分中选择", "choose one of the parts shown"));
+  }
+
   /** The determination it is, when the law asks the question and a value is given. */
   Optional<Determinations.Answer> determination(CaseRecord record, Instant now) {
     Attribute asked = attribute(record);
@@ -121,12 +132,10 @@ record Answer(
   }
 
   private Attribute attribute(CaseRecord record) {
-    int bracket = part.indexOf('(');
-    Optional<PartType> type =
-        bracket > 0
-            ? record.law().vocabulary().type(part.substring(0, bracket))
-            : record.at(record.newest()).part(part).map(Part::type);
-    return type.flatMap(t -> t.attribute(attribute))
+    return record
+        .at(record.newest())
+        .named(part)
+        .flatMap(p -> p.type().attribute(attribute))
         .orElseThrow(() -> new Unreadable("本案没有这个问题", "this case has no such question"));
   }
 

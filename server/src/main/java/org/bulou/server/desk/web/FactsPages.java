@@ -61,36 +61,8 @@ class FactsPages {
         kinds(facts, t -> usual.contains(t)),
         kinds(facts, t -> !usual.contains(t)),
         between(facts),
-        find(facts, part).map(p -> opened(c, p, attribute, facts, r)),
+        facts.named(part).filter(p -> !p.isPhantom()).map(p -> opened(c, p, attribute, facts, r)),
         problem);
-  }
-
-  /** A part between others is there, all unknown, before anything is on record of it. */
-  private static Optional<Part> find(Facts facts, String id) {
-    return facts.part(id).filter(p -> !p.isPhantom()).or(() -> named(facts, id));
-  }
-
-  private static Optional<Part> named(Facts facts, String id) {
-    int bracket = id.indexOf('(');
-    if (bracket < 0 || !id.endsWith(")")) {
-      return Optional.empty();
-    }
-    List<Part> keys =
-        List.of(id.substring(bracket + 1, id.length() - 1).split(",")).stream()
-            .flatMap(k -> facts.part(k.strip()).stream())
-            .toList();
-    return facts
-        .vocabulary()
-        .type(id.substring(0, bracket))
-        .filter(t -> fits(t, keys))
-        .map(t -> facts.part(Part.id(t, keys)).orElseGet(() -> Part.keyed(t, keys)));
-  }
-
-  private static boolean fits(PartType type, List<Part> keys) {
-    return type.keyed()
-        && type.keys().size() == keys.size()
-        && java.util.stream.IntStream.range(0, keys.size())
-            .allMatch(i -> type.keys().get(i).types().contains(keys.get(i).type()));
   }
 
   /** Authorities come with the library; those nothing is told of are no part of this case yet. */

@@ -11,6 +11,7 @@ import org.bulou.law.explain.Phrases;
 import org.bulou.law.facts.Claim;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
@@ -24,6 +25,7 @@ import org.bulou.law.vocabulary.Type;
  * @param kind the kind of field: {@code answer}, {@code bool}, {@code one}, {@code some}, {@code
  *     member}, {@code number}, {@code time}, {@code text}, {@code part}, {@code all}
  * @param choices what can be chosen; for {@code all}, the members known so far
+ * @param others for {@code all}, parts of the case that are not on the list and could be
  * @param settles how many duties and gates it bears on
  * @param claims what somebody already says about it
  * @param determination is it a question the law asks, with grounds to be given
@@ -36,6 +38,7 @@ public record QuestionCard(
     String kind,
     Bilingual ask,
     List<Choice> choices,
+    List<Choice> others,
     int settles,
     Optional<When> soonest,
     List<String> claims,
@@ -64,6 +67,7 @@ public record QuestionCard(
         kind(a),
         q.ask(),
         choices(a, facts),
+        others(a, facts),
         q.settles().size(),
         q.soonest().map(t -> r.end(Span.instantOf(t), ZoneOffset.UTC)),
         q.claims().stream().map(c -> claim(c, r)).toList(),
@@ -82,6 +86,7 @@ public record QuestionCard(
         kind,
         attribute.words().name(),
         choices(a, facts),
+        others(a, facts),
         0,
         Optional.empty(),
         List.of(),
@@ -119,9 +124,31 @@ public record QuestionCard(
       case Type.SetOf s ->
           s.domain().values().stream().map(v -> new Choice(v.id(), v.name())).toList();
       case Type.PartOf p -> parts(facts, p.part().name());
-      case Type.ListOf l -> parts(facts, l.part().name());
+      case Type.ListOf l -> members(a, facts);
       default -> List.of();
     };
+  }
+
+  /** Those that are on the list, as far as it is known. */
+  private static List<Choice> members(Address a, Facts facts) {
+    return facts
+        .part(a.part())
+        .map(p -> p.value(a.attribute()))
+        .filter(v -> v instanceof Value.Parts)
+        .map(v -> ((Value.Parts) v).members())
+        .orElse(List.of())
+        .stream()
+        .map(p -> new Choice(p.id(), p.words()))
+        .toList();
+  }
+
+  /** Parts the case has that could be on the list and are not. */
+  private static List<Choice> others(Address a, Facts facts) {
+    if (!(a.attribute().type() instanceof Type.ListOf l)) {
+      return List.of();
+    }
+    List<Choice> known = members(a, facts);
+    return parts(facts, l.part().name()).stream().filter(c -> !known.contains(c)).toList();
   }
 
   private static List<Choice> parts(Facts facts, String type) {

@@ -82,6 +82,42 @@ class FactsTest {
   }
 
   @Test
+  void shouldPutAPartTheCaseHasOnAnotherList() {
+    String facts = open("vulnerability") + "/facts";
+    String one = add(facts, "product", "R100");
+    String two = add(facts, "product", "R200");
+    String lib = add(facts, "component", "libfoo");
+    record(facts, one, "components", Map.of("value", lib, "how", "list"));
+    assertTrue(shown(facts, one, "components").contains("libfoo"));
+    assertTrue(b.page().select(".list-part").isEmpty(), "it is on that list already");
+    assertFalse(shown(facts, two, "components").contains("libfoo"), "known of the other only");
+    assertEquals(lib, b.page().select(".list-part option[value=" + lib + "]").attr("value"));
+    record(facts, two, "components", Map.of("value", "yes"));
+    assertFalse(shown(facts, two, "components").contains("libfoo"), "these were none");
+    post(b, facts, form(two, "components", version(facts), Map.of("value", one, "how", "list")));
+    assertEquals(422, b.status(), "a product is no component");
+  }
+
+  private String shown(String facts, String part, String attribute) {
+    b.get(facts + "?part=" + part + "&attribute=" + attribute);
+    return b.page().select("form.stack").first().text();
+  }
+
+  @Test
+  void shouldRecordOfAPartBetweenOnesThatWereNeverTold() {
+    String facts = open("vulnerability") + "/facts";
+    String own = add(facts, "entity", "company");
+    String flaw = add(facts, "vulnerability", "flaw");
+    String part = "awareness(" + own + ", exploitation(" + flaw + "))";
+    record(facts, part, "signal_at", Map.of("value", "2026-11-24T10:15", "zone", "Asia/Shanghai"));
+    assertTrue(b.page().select("table.facts").text().contains("2026-11-24 02:15"), b::text);
+    for (String odd : List.of("awareness(" + own + ")", "awareness(x, exploitation(x))", "a((((")) {
+      post(b, facts, form(odd, "signal_at", version(facts), Map.of("value", "2026-11-24T10:15")));
+      assertEquals(422, b.status(), odd);
+    }
+  }
+
+  @Test
   void shouldServeEveryAspectWithoutKnowingIt() {
     List<String> aspects = b.get("/cases").page().select("input[name=aspect]").eachAttr("value");
     assertTrue(aspects.size() >= 12, aspects::toString);
@@ -185,14 +221,19 @@ class FactsTest {
       String part, String attribute, int seen, Map<String, String> more) {
     return fields(
         with(
-            with(with(with(more, "part", part), "attribute", attribute), "seen", "" + seen),
-            "how",
-            "value"));
+            with(with(more, "part", part), "attribute", attribute),
+            Map.of("seen", "" + seen, "how", more.getOrDefault("how", "value"))));
   }
 
   private static Map<String, String> with(Map<String, String> fields, String name, String value) {
     Map<String, String> all = new HashMap<>(fields);
     all.put(name, value);
+    return all;
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.putAll(more);
     return all;
   }
 
