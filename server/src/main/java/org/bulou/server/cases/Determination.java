@@ -14,6 +14,7 @@ import org.bulou.server.platform.ActorId;
  * @param grounds why
  * @param evidence what was looked at and where it lies
  * @param seconded what the second reader said; empty while nobody has
+ * @param replaced the version of the next answer to the same question
  */
 public record Determination(
     int version,
@@ -24,7 +25,8 @@ public record Determination(
     String evidence,
     ActorId first,
     Instant at,
-    Optional<Second> seconded) {
+    Optional<Second> seconded,
+    Optional<Integer> replaced) {
 
   /**
    * What the second reader said.
@@ -33,9 +35,9 @@ public record Determination(
    */
   public record Second(ActorId by, Instant at, boolean agrees, String note) {}
 
-  /** Is a second reader still wanted? */
+  /** Is a second reader still wanted? Not of an answer that was given anew before he came. */
   public boolean open() {
-    return seconded.isEmpty();
+    return seconded.isEmpty() && replaced.isEmpty();
   }
 
   /** Why a determination or its second reading was refused. */
@@ -44,7 +46,7 @@ public record Determination(
     REASON_NEEDED,
     /** The second reader is the first one. */
     SAME_PERSON,
-    /** Somebody read it already, or there is no such determination. */
+    /** Somebody read it already, it was answered anew, or there is no such determination. */
     NOT_OPEN;
 
     /** The end of its message key. */

@@ -39,9 +39,12 @@ final class DeterminationStore {
   boolean second(CaseId id, int version, Determination.Second s) {
     return sql.sql(
                 """
-                update cases.determination
+                update cases.determination d
                 set second_reader = :by, seconded_at = :at, agrees = :agrees, note = :note
                 where case_id = :id and version = :version and second_reader is null
+                  and not exists (select 1 from cases.determination n
+                    where n.case_id = d.case_id and n.part = d.part and n.attribute = d.attribute
+                      and n.version > d.version)
                 """)
             .param("by", s.by().value())
             .param("at", Row.at(s.at()))
@@ -54,7 +57,11 @@ final class DeterminationStore {
   }
 
   List<Determination> of(CaseId id) {
-    return sql.sql("select * from cases.determination where case_id = :id order by version")
+    return sql.sql(
+            """
+            select *, lead(version) over (partition by part, attribute order by version) as replaced
+            from cases.determination where case_id = :id order by version
+            """)
         .param("id", id.value())
         .query(
             Row.as(
@@ -68,7 +75,8 @@ final class DeterminationStore {
                         r.text("evidence"),
                         new ActorId(r.uuid("first_reader")),
                         r.instant("at"),
-                        second(r))))
+                        second(r),
+                        r.optionalInteger("replaced"))))
         .list();
   }
 

@@ -74,6 +74,7 @@ public class Determinations {
             answer.evidence(),
             by,
             clock.instant(),
+            Optional.empty(),
             Optional.empty());
     store.insert(id, proposed);
     return proposed;
@@ -81,7 +82,8 @@ public class Determinations {
 
   /**
    * Records what the second reader says. When he agrees, the answer is a fact from now on; when he
-   * does not, it stays a claim, and both stay in the history.
+   * does not, it stays a claim, and both stay in the history. An answer that was given anew in the
+   * meantime can become a fact no more.
    *
    * @throws Determination.Refused when he is the first reader, or it is not open
    */

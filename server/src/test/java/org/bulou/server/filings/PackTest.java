@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,25 +98,6 @@ class PackTest {
     return new Zip(b.bytes());
   }
 
-  /** Everything readable in a pack: files, and what its proofs and reveals carry. */
-  private static String readable(Zip zip) {
-    StringBuilder all = new StringBuilder();
-    zip.files()
-        .forEach(
-            (path, bytes) -> {
-              all.append(path).append('\n').append(new String(bytes, StandardCharsets.UTF_8));
-              if (path.endsWith(".reveal.json")) {
-                byte[] value = Reveal.parse(path, bytes).value();
-                all.append(new String(value, StandardCharsets.UTF_8)).append('\n');
-              }
-              if (path.endsWith(".tlog-proof")) {
-                String extra = zip.text(path).lines().skip(1).findFirst().orElse("").substring(6);
-                all.append(new String(Base64.getDecoder().decode(extra), StandardCharsets.UTF_8));
-              }
-            });
-    return all.toString();
-  }
-
   /** Each proof by the program, with one reveal; all other reveals by the code it runs. */
   private static void checkEach(Zip zip, Path folder) throws IOException, InterruptedException {
     zip.into(folder);
@@ -148,7 +128,7 @@ class PackTest {
     assertTrue(b.text().contains("made for another authority"), b::text);
     b.submit("#pack-form", Map.of());
     Zip china = zip(b);
-    String text = readable(china);
+    String text = china.readable();
     for (String own : List.of("secret-for-china", "CN-REF-1", "receipt-of-nvdb", "cn.nvdb")) {
       assertTrue(text.contains(own), own);
     }
@@ -173,7 +153,7 @@ class PackTest {
 
     Browser e = look(legal, c, "authority:eu.srp", "lawful-order", "");
     e.submit("#pack-form", Map.of("reasons", "counsel: the order is lawful"));
-    String union = readable(zip(e));
+    String union = zip(e).readable();
     for (String own : List.of("secret-for-union", "EU-REF-2", "receipt-of-srp", "eu.srp")) {
       assertTrue(union.contains(own), own);
     }
@@ -214,7 +194,7 @@ class PackTest {
     seal();
     Browser b = look(legal, c, "authority:cn.police", "lawful-order", "");
     b.submit("#pack-form", Map.of());
-    String police = readable(zip(b));
+    String police = zip(b).readable();
     List<String> own =
         List.of("GD-2026-17", "log-handed-over", "beyond the notice", "Li Wei; Zhang");
     own.forEach(words -> assertTrue(police.contains(words), words));
@@ -234,7 +214,7 @@ class PackTest {
 
     Browser e = look(legal, c, "authority:eu.srp", "lawful-order", "");
     e.submit("#pack-form", Map.of("reasons", "counsel: the order is lawful"));
-    String union = readable(zip(e));
+    String union = zip(e).readable();
     assertTrue(union.contains("secret-for-union"));
     for (String words : List.of("cn.", "GD-2026-17", "log-handed-over", "Li Wei", "visit")) {
       assertFalse(union.contains(words), words);
@@ -284,7 +264,7 @@ class PackTest {
     assertEquals(422, l.status(), "no reason given");
     form.put("why", List.of("the board asked for it"));
     l.post("/cases/" + c.number() + "/packs", form);
-    assertTrue(readable(zip(l)).contains(MEMO));
+    assertTrue(zip(l).readable().contains(MEMO));
   }
 
   private static Map<String, List<String>> choose(Browser b, String piece) {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The router firm of the replay in the shared server's register, and how reports are sent to it.
  */
 public final class House {
-  static final ActorId KEEPER = new ActorId(new UUID(1, 1));
+  public static final ActorId KEEPER = new ActorId(new UUID(1, 1));
   private static boolean built;
 
   private House() {}

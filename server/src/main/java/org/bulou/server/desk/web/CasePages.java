@@ -129,7 +129,9 @@ class CasePages {
         acts.shut(),
         questions(asking.worthAsking(), facts, r),
         questions(asking.inVain(), facts, r),
-        knowledge.determined(c, record, me, r).stream().filter(d -> d.agrees().isEmpty()).toList(),
+        knowledge.determined(c, record, me, r).stream()
+            .filter(KnowledgePage.Determined::open)
+            .toList(),
         Math.max(0, asking.worthAsking().size() - MOST_QUESTIONS),
         evaluation.silentInstruments().stream()
             .map(s -> new CasePage.Silence(s.instrument().shortName(), Wording.of(s.why())))

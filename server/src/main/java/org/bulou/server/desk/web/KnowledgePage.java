@@ -44,6 +44,7 @@ public record KnowledgePage(
    *
    * @param mine is the reader its first reader
    * @param agrees what the second reader said; empty while nobody has
+   * @param replaced the version of the next answer to the same question
    */
   public record Determined(
       int version,
@@ -56,10 +57,17 @@ public record KnowledgePage(
       boolean mine,
       Optional<Boolean> agrees,
       String second,
-      String note) {}
+      String note,
+      Optional<Integer> replaced) {
+
+    /** Is a second reader still wanted? */
+    public boolean open() {
+      return agrees.isEmpty() && replaced.isEmpty();
+    }
+  }
 
   /** Those that wait for a second reader. */
   public List<Determined> open() {
-    return determined.stream().filter(d -> d.agrees().isEmpty()).toList();
+    return determined.stream().filter(Determined::open).toList();
   }
 }

@@ -84,7 +84,8 @@ final class KnowledgePages {
         d.first().equals(me.id()),
         d.seconded().map(Determination.Second::agrees),
         d.seconded().map(s -> people.displayName(s.by())).orElse(""),
-        d.seconded().map(Determination.Second::note).orElse(""));
+        d.seconded().map(Determination.Second::note).orElse(""),
+        d.replaced());
   }
 
   private List<KnowledgePage.Aware> aware(CaseRecord record, List<CaseVersion> history, Reader r) {

@@ -137,6 +137,25 @@ class KnowledgeTest {
   }
 
   @Test
+  void shouldLetNobodyConfirmWhatWasAnsweredAnew() {
+    Case c = open();
+    propose(c);
+    int older = version(c);
+    propose(c);
+    int newer = version(c);
+    Browser other = SERVER.as(second).get(path(c));
+    assertEquals(1, other.page().select("article.determination form").size(), other::text);
+    String action = path(c) + "/knowledge/determinations/";
+    other.post(action + older, form(other, "agrees", "yes"));
+    assertEquals(422, other.status());
+    assertTrue(other.text().contains("Answered anew in version " + newer), other::text);
+    assertFalse(answered(c), "the older one counts no more");
+    other.post(action + newer, form(other, "agrees", "yes"));
+    assertEquals(200, other.status());
+    assertTrue(answered(c));
+  }
+
+  @Test
   void shouldKeepADisputedDeterminationAsAClaim() {
     Case c = open();
     propose(c);
