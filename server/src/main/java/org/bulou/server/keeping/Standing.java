@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,9 +105,16 @@ public class Standing {
    * That a duty was done.
    *
    * @param shownBy the fact that shows it, as {@code part.attribute}; empty for an act
+   * @param againBy by when we want to do it again; our own date
    */
   public record Done(
-      String duty, String shownBy, Instant at, ZoneId zone, String note, Optional<File> file) {}
+      String duty,
+      String shownBy,
+      Instant at,
+      ZoneId zone,
+      String note,
+      Optional<File> file,
+      Optional<LocalDate> againBy) {}
 
   /** A file that comes in or goes out. */
   public record File(String name, Supplier<byte[]> content) {}
@@ -145,6 +153,7 @@ public class Standing {
                     new Evidence.Kept(
                         plain(done.file().orElseThrow().name()), b.length, sha256(b))),
             told.isEmpty() ? Optional.empty() : Optional.of(record(matter.id(), duty, told, by)),
+            done.againBy(),
             now,
             by);
     store.insert(matter.id(), kept, bytes);
@@ -256,6 +265,7 @@ public class Standing {
               parts.put("sha256", f.sha256());
             });
     e.version().ifPresent(v -> parts.put("version", Integer.toString(v)));
+    e.againBy().ifPresent(day -> parts.put("again-by", day.toString()));
     parts.values().removeIf(String::isBlank);
     recorder.record(
         new Happening(
