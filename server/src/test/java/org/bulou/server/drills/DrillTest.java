@@ -15,11 +15,13 @@ import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
 import org.bulou.server.filings.FilingCase;
 import org.bulou.server.platform.Settings;
+import org.bulou.server.record.Ledger;
 import org.bulou.server.record.Recorded;
 import org.bulou.server.record.Recorder;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestPostgres;
 import org.bulou.server.testing.TestServer;
+import org.bulou.server.testing.Zip;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,8 @@ class DrillTest {
     assertEquals(Life.EXERCISE, exercise.life());
     assertEquals(leader.id(), exercise.owner().orElseThrow());
     assertEquals(404, outside.get("/cases/" + exercise.number()).status());
+    assertEquals(
+        path, helps.get("/cases/" + exercise.number()).page().select("#drill a").attr("href"));
     assertEquals(200, looks.get("/cases/" + exercise.number()).status());
 
     assertEquals(List.of("mail"), leads.page().select("[data-inject]").eachAttr("data-inject"));
@@ -202,8 +206,24 @@ class DrillTest {
         signed.text("sha256").orElseThrow());
     assertTrue(leads.text().contains(signed.text("sha256").orElseThrow()));
     assertEquals(404, outside.get(path + "/report").status());
+    assertEquals(404, outside.get(path + "/record.zip").status());
+    taken(path, signed.text("record").orElseThrow());
     assertEquals(404, outside.get(filing).status());
     counted(path, matter);
+  }
+
+  /** Exactly what was signed, with a proof for the finish and the signature. */
+  private void taken(String path, String record) {
+    assertEquals(record, looks.get(path + "/record.json").body());
+    SERVER.bean(Ledger.class).work();
+    SERVER.clock().advance(Ledger.RATE.plusSeconds(1));
+    SERVER.bean(Ledger.class).work();
+    Zip zip = new Zip(looks.get(path + "/record.zip").bytes());
+    assertEquals(200, looks.status(), looks::body);
+    assertEquals(record, zip.text("drill.json"));
+    assertEquals(2, zip.files().keySet().stream().filter(f -> f.endsWith(".tlog-proof")).count());
+    assertEquals(
+        1, zip.files().keySet().stream().filter(f -> f.endsWith(".record.reveal.json")).count());
   }
 
   private void counted(String path, Case matter) {
