@@ -19,8 +19,10 @@ import org.bulou.law.explain.StandingDuty;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
 import org.bulou.law.model.Discharge;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;
 import org.bulou.server.cases.BadFacts;
@@ -195,7 +197,7 @@ public class Standing {
         .filter(s -> recordable(s.attribute()))
         .filter(s -> (s.part().id() + "." + s.attribute().name()).equals(done.shownBy()))
         .findFirst()
-        .map(s -> List.of(fact(s, done.at())))
+        .map(s -> holds(id, s, done.at()) ? List.<Told>of() : List.of(fact(s, done.at())))
         .orElseThrow(() -> new NotKept(NotKept.Reason.CHOICE_ODD));
   }
 
@@ -212,6 +214,23 @@ public class Standing {
       case STATE -> attribute.type().equals(Type.BOOL);
       case CONSTANT -> false;
     };
+  }
+
+  /**
+   * Told anew, a state would seem to begin only now: what it said of earlier days would be lost.
+   */
+  private boolean holds(CaseId id, StandingDuty.Shown shown, Instant at) {
+    long moment = Span.micros(at);
+    return facts(id)
+        .part(shown.part().id())
+        .map(p -> p.value(shown.attribute()))
+        .filter(
+            v ->
+                v instanceof Value.States s
+                    && s.states().stream()
+                        .filter(x -> x.from() <= moment && moment < x.until())
+                        .anyMatch(x -> x.value() instanceof Value.Truth t && t.is()))
+        .isPresent();
   }
 
   private static Told fact(StandingDuty.Shown shown, Instant at) {

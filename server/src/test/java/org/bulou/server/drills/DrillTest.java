@@ -260,6 +260,12 @@ class DrillTest {
     again();
     assertTrue(standing(DRILLS).select(".own").text().contains("2028-11-20"));
     assertFalse(standing(DRILLS).text().contains("our date is over"));
+    assertEquals(
+        1,
+        SERVER.bean(Cases.class).history(matter.id()).stream()
+            .filter(v -> v.source().equals("standing duty"))
+            .count(),
+        "that drills are held is told since the first one");
   }
 
   /** The short way: chosen, started, finished, signed. */
