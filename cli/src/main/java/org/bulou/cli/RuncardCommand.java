@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
     name = "runcard",
     mixinStandardHelpOptions = true,
     description = {
-      "A sheet to print per regime: who files where, the fields and their limits, the clocks, the traps.",
+      "A sheet to print per regime: what starts the clock, who files where, the fields and their",
+      "limits, what not to do, the traps. Without a regime it lists them.",
       "Print it now: it is for the day nothing here can be asked."
     })
 final class RuncardCommand implements Callable<Integer> {
@@ -30,19 +33,28 @@ final class RuncardCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "REGIME",
       arity = "0..*",
-      description = "Filing forms or instruments, e.g. cn.nvdb eu.cra-2024; otherwise all forms.")
+      description = "Filing forms, long or short, or instruments: nvdb, eu.srp, eu.cra-2024.")
   private List<String> regimes = List.of();
 
-  @Option(names = "--html", description = "Write one self-contained page that prints on A4.")
+  @Option(
+      names = "--html",
+      description = "Write one self-contained page that prints on A4; without a regime, all cards.")
   private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "By the law of this day, such as 2026-09-11; otherwise of today.")
+  private Optional<String> on = Optional.empty();
 
   @Override
   public Integer call() {
     Console console = bulou.console();
-    LawHome home = bulou.home();
-    Law law = home.law();
+    Law law = bulou.home().law();
+    LocalDate day =
+        on.map(AssessCommand::day).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     regimes.stream()
-        .filter(r -> !law.forms().containsKey(r) && formsOf(law, r).isEmpty())
+        .filter(r -> law.forms().values().stream().noneMatch(f -> wanted(law, f, r)))
         .findFirst()
         .ifPresent(
             r -> {
@@ -54,31 +66,28 @@ final class RuncardCommand implements Callable<Integer> {
             });
     List<Runcard> cards =
         law.forms().values().stream()
-            .filter(f -> regimes.isEmpty() || wanted(law, f))
-            .map(f -> Runcard.of(law, f))
+            .filter(f -> regimes.isEmpty() || regimes.stream().anyMatch(r -> wanted(law, f, r)))
+            .map(f -> Runcard.of(law, f, day))
             .toList();
+    RuncardPage page = new RuncardPage(console);
     if (html.isPresent()) {
       write(html.get(), new RuncardHtml(console.language()).page(cards));
       console.line(console.in("已写入 ", "written: ") + html.get());
+    } else if (regimes.isEmpty()) {
+      page.list(cards);
     } else {
-      RuncardPage page = new RuncardPage(console);
       cards.forEach(page::print);
     }
     return ExitCode.OK;
   }
 
-  private boolean wanted(Law law, Form form) {
-    return regimes.stream().anyMatch(r -> r.equals(form.id()) || formsOf(law, r).contains(form));
-  }
-
-  /** The forms by which the norms of an instrument are discharged. */
-  private static List<Form> formsOf(Law law, String instrument) {
-    return law.norms().stream()
-        .filter(n -> n.head().instrument().id().equals(instrument))
-        .flatMap(n -> n.contents().form().stream())
-        .flatMap(s -> Optional.ofNullable(law.forms().get(s.form())).stream())
-        .distinct()
-        .toList();
+  /** By the form's id, its last part, or an instrument whose norms it discharges. */
+  private static boolean wanted(Law law, Form form, String regime) {
+    return form.id().equals(regime)
+        || form.id().endsWith("." + regime)
+        || law.norms().stream()
+            .filter(n -> n.head().instrument().id().equals(regime))
+            .anyMatch(n -> n.contents().form().filter(s -> s.form().equals(form.id())).isPresent());
   }
 
   /** A page is written over only when it is a page of run cards. */

@@ -23,6 +23,8 @@ final class RuncardHtml {
       .small { font-size: 8pt }
       """;
 
+  private static final String BLANK = "<span class=\"blank\"></span>";
+
   private final Language language;
 
   RuncardHtml(Language language) {
@@ -43,20 +45,41 @@ final class RuncardHtml {
   private void card(Runcard card, StringBuilder html) {
     Form form = card.form();
     html.append("<section><h1>").append(text(form.title())).append("</h1>\n<p class=\"small\">");
-    html.append(escape(form.id())).append(" · ").append(in("核对至 ", "checked until "));
+    html.append(escape(form.id())).append(" · ").append(in("法律截至 ", "law as of "));
+    html.append(card.on()).append(" · ").append(in("表格核对至 ", "form checked until "));
     html.append(form.checkedUntil()).append("</p>\n");
-    heading("报给谁", "Who", html);
-    html.append("<p>")
-        .append(card.authority().map(a -> text(a.name())).orElse(escape(form.authority())));
-    html.append("<br>").append(in("网址：", "portal: "));
-    html.append(
-        card.authority()
-            .flatMap(a -> a.portal())
-            .map(RuncardHtml::escape)
-            .orElse("<span class=\"blank\"></span>"));
-    html.append("<br>").append(in("电话：", "phone: ")).append("<span class=\"blank\"></span> ");
-    html.append(in("联系人：", "our contact: ")).append("<span class=\"blank\"></span></p>\n");
+    clocks(card, html);
+    who(card, html);
+    heading("栏目", "Fields", html);
+    html.append("<p class=\"small\">").append(text(Runcard.MARKS)).append("</p>\n<table>\n");
+    for (Form.Field f : form.fields()) {
+      row(
+          html,
+          "☐ " + text(f.name()),
+          escape(Runcard.asked(form, f)),
+          f.max().map(m -> "≤ " + m).orElse(""),
+          f.note().map(this::text).orElse(""));
+    }
+    html.append("</table>\n");
+    list(
+        "不能做",
+        "Do not",
+        card.mustNot().stream().map(r -> text(r.title()) + " — " + text(r.citation())).toList(),
+        html);
+    list("注意", "Traps", card.traps().stream().map(this::text).toList(), html);
+    list(
+        "系统不可用或被窥视时",
+        "If our system is down or watched",
+        Runcard.DOWN.stream().map(this::text).toList(),
+        html);
+    html.append("</section>\n");
+  }
+
+  private void clocks(Runcard card, StringBuilder html) {
     heading("期限", "Clocks", html);
+    if (card.clocks().isEmpty()) {
+      html.append("<p>").append(text(RuncardPage.none(card))).append("</p>\n");
+    }
     html.append("<table>\n");
     for (Runcard.ClockLine c : card.clocks()) {
       row(
@@ -64,27 +87,36 @@ final class RuncardHtml {
           text(c.within()),
           text(c.title()) + "<br><span class=\"small\">" + text(c.citation()) + "</span>",
           escape(c.stage()),
-          in("起算 ", "started ") + "<span class=\"blank\"></span>");
+          in("起算：", "starts with: ") + text(c.starts()) + " <span class=\"blank\"></span>");
     }
-    html.append("</table>\n");
-    heading("栏目", "Fields", html);
-    html.append("<table>\n");
-    for (Form.Field f : form.fields()) {
-      row(
-          html,
-          "☐ " + text(f.name()),
-          escape(RuncardPage.asked(f.at())),
-          f.max().map(m -> "≤ " + m).orElse(""),
-          f.note().map(this::text).orElse(""));
+    html.append("</table>\n<p>");
+    html.append(in("谁认定已经获知：", "who decides that we are aware: ")).append(BLANK);
+    html.append(in(" 代理人：", " deputy: ")).append(BLANK).append("</p>\n");
+  }
+
+  private void who(Runcard card, StringBuilder html) {
+    heading("报给谁", "Who", html);
+    html.append("<p>")
+        .append(card.authority().map(a -> text(a.name())).orElse(escape(card.form().authority())));
+    html.append("<br>").append(in("网址：", "portal: "));
+    html.append(card.authority().flatMap(a -> a.portal()).map(RuncardHtml::escape).orElse(BLANK));
+    card.ways().forEach(w -> html.append("<br>").append(in("或：", "or: ")).append(text(w)));
+    if (card.ways().isEmpty()) {
+      html.append("<br>")
+          .append(in("其他途径和电话（资料库没有）：", "other ways and telephone (not in the library): "));
+      html.append(BLANK);
     }
-    html.append("</table>\n");
-    if (!card.traps().isEmpty()) {
-      heading("注意", "Traps", html);
+    html.append("<br>").append(in("账号持有人：", "account holder: ")).append(BLANK);
+    html.append(in(" 代理人：", " deputy: ")).append(BLANK).append("</p>\n");
+  }
+
+  private void list(String zh, String en, List<String> lines, StringBuilder html) {
+    if (!lines.isEmpty()) {
+      heading(zh, en, html);
       html.append("<ul>\n");
-      card.traps().forEach(t -> html.append("<li>").append(text(t)).append("</li>\n"));
+      lines.forEach(l -> html.append("<li>").append(l).append("</li>\n"));
       html.append("</ul>\n");
     }
-    html.append("</section>\n");
   }
 
   private void heading(String zh, String en, StringBuilder html) {

@@ -45,6 +45,13 @@ final class FormReader {
       Fields o = Fields.of(item, "operation", problems);
       operation.add(new Bilingual(o.requiredText("zh"), o.requiredText("en")));
     }
+    List<Form.Way> ways = new ArrayList<>();
+    for (Node item : f.items("ways")) {
+      Fields w = Fields.of(item, "way", problems);
+      ways.add(
+          new Form.Way(new Bilingual(w.requiredText("zh"), w.requiredText("en")), reading.cite(w)));
+      w.refuseUnknown();
+    }
     f.node("kinds");
     f.node("sources");
     f.node("note");
@@ -60,7 +67,8 @@ final class FormReader {
             stages,
             f.texts("locks"),
             List.copyOf(fields),
-            List.copyOf(operation));
+            List.copyOf(operation),
+            List.copyOf(ways));
     f.refuseUnknown();
     return form;
   }

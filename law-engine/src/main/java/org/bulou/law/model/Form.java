@@ -12,6 +12,7 @@ import org.bulou.law.source.Language;
  *
  * @param language the language the portal is filled in; absent when any will do
  * @param locks stages after which the portal takes no further change
+ * @param ways how to reach the authority besides the portal, as far as it is known
  */
 public record Form(
     String id,
@@ -24,7 +25,11 @@ public record Form(
     List<String> stages,
     List<String> locks,
     List<Field> fields,
-    List<Bilingual> operation) {
+    List<Bilingual> operation,
+    List<Way> ways) {
+
+  /** A way to reach the authority, and how sure that is. */
+  public record Way(Bilingual words, Citation cite) {}
 
   /**
    * One field.

@@ -20,7 +20,8 @@
       "decisions",
       "statements",
       "parties",
-      "watch"
+      "watch",
+      "drills"
     })
 package org.bulou.server.desk;
 

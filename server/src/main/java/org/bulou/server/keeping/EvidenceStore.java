@@ -27,9 +27,9 @@ final class EvidenceStore {
     sql.sql(
             """
             insert into keeping.evidence (id, case_id, duty, done_at, zone, note, file_name, file_sealed,
-              file_size, sha256, version, recorded_at, recorded_by)
+              file_size, sha256, version, again_by, recorded_at, recorded_by)
             values (:id, :case, :duty, :done, :zone, :note, :name, :sealed, :size, :sha256, :version,
-              :at, :by)
+              :again, :at, :by)
             """)
         .param("id", e.id())
         .param("case", id.value())
@@ -45,6 +45,7 @@ final class EvidenceStore {
         .param("size", e.file().map(Evidence.Kept::size).orElse(null), java.sql.Types.INTEGER)
         .param("sha256", e.file().map(Evidence.Kept::sha256).orElse(null), java.sql.Types.VARCHAR)
         .param("version", e.version().orElse(null), java.sql.Types.INTEGER)
+        .param("again", e.againBy().orElse(null), java.sql.Types.DATE)
         .param("at", Row.at(e.recordedAt()))
         .param("by", e.recordedBy().value())
         .update();
@@ -54,8 +55,8 @@ final class EvidenceStore {
   List<Evidence> of(CaseId id) {
     return sql.sql(
             """
-            select id, duty, done_at, zone, note, file_name, file_size, sha256, version, recorded_at,
-              recorded_by
+            select id, duty, done_at, zone, note, file_name, file_size, sha256, version, again_by,
+              recorded_at, recorded_by
             from keeping.evidence where case_id = :id order by done_at desc, recorded_at desc, id
             """)
         .param("id", id.value())
@@ -73,6 +74,7 @@ final class EvidenceStore {
         r.optionalText("file_name")
             .map(name -> new Evidence.Kept(name, r.integer("file_size"), r.text("sha256"))),
         r.optionalInteger("version"),
+        r.optionalDay("again_by"),
         r.instant("recorded_at"),
         new ActorId(r.uuid("recorded_by")));
   }

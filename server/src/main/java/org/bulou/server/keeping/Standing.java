@@ -2,6 +2,7 @@ package org.bulou.server.keeping;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,10 @@ import org.bulou.law.explain.StandingDuty;
 import org.bulou.law.facts.CaseRecord;
 import org.bulou.law.facts.Facts;
 import org.bulou.law.facts.Part;
+import org.bulou.law.facts.Value;
 import org.bulou.law.model.Discharge;
 import org.bulou.law.source.Bilingual;
+import org.bulou.law.time.Span;
 import org.bulou.law.vocabulary.Attribute;
 import org.bulou.law.vocabulary.Type;
 import org.bulou.server.cases.BadFacts;
@@ -102,9 +105,16 @@ public class Standing {
    * That a duty was done.
    *
    * @param shownBy the fact that shows it, as {@code part.attribute}; empty for an act
+   * @param againBy by when we want to do it again; our own date
    */
   public record Done(
-      String duty, String shownBy, Instant at, ZoneId zone, String note, Optional<File> file) {}
+      String duty,
+      String shownBy,
+      Instant at,
+      ZoneId zone,
+      String note,
+      Optional<File> file,
+      Optional<LocalDate> againBy) {}
 
   /** A file that comes in or goes out. */
   public record File(String name, Supplier<byte[]> content) {}
@@ -143,6 +153,7 @@ public class Standing {
                     new Evidence.Kept(
                         plain(done.file().orElseThrow().name()), b.length, Sha256.hex(b))),
             told.isEmpty() ? Optional.empty() : Optional.of(record(matter.id(), duty, told, by)),
+            done.againBy(),
             now,
             by);
     store.insert(matter.id(), kept, bytes);
@@ -184,7 +195,7 @@ public class Standing {
         .filter(s -> recordable(s.attribute()))
         .filter(s -> (s.part().id() + "." + s.attribute().name()).equals(done.shownBy()))
         .findFirst()
-        .map(s -> List.of(fact(s, done.at())))
+        .map(s -> holds(id, s, done.at()) ? List.<Told>of() : List.of(fact(s, done.at())))
         .orElseThrow(() -> new NotKept(NotKept.Reason.CHOICE_ODD));
   }
 
@@ -201,6 +212,23 @@ public class Standing {
       case STATE -> attribute.type().equals(Type.BOOL);
       case CONSTANT -> false;
     };
+  }
+
+  /**
+   * Told anew, a state would seem to begin only now: what it said of earlier days would be lost.
+   */
+  private boolean holds(CaseId id, StandingDuty.Shown shown, Instant at) {
+    long moment = Span.micros(at);
+    return facts(id)
+        .part(shown.part().id())
+        .map(p -> p.value(shown.attribute()))
+        .filter(
+            v ->
+                v instanceof Value.States s
+                    && s.states().stream()
+                        .filter(x -> x.from() <= moment && moment < x.until())
+                        .anyMatch(x -> x.value() instanceof Value.Truth t && t.is()))
+        .isPresent();
   }
 
   private static Told fact(StandingDuty.Shown shown, Instant at) {
@@ -254,6 +282,7 @@ public class Standing {
               parts.put("sha256", f.sha256());
             });
     e.version().ifPresent(v -> parts.put("version", Integer.toString(v)));
+    e.againBy().ifPresent(day -> parts.put("again-by", day.toString()));
     parts.values().removeIf(String::isBlank);
     recorder.record(
         new Happening(

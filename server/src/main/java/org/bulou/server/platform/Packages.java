@@ -33,6 +33,7 @@ public final class Packages {
           "decisions",
           "consents",
           "watch",
+          "drills",
           "hooks",
           "desk");
 

@@ -23,7 +23,7 @@ class EveryPageBrowserTest {
   private static final Chromium CHROMIUM = new Chromium();
 
   /** Files to save, ways out, and what another test looks at. */
-  private static final String NO_PAGE = ".*(/export|/sign-out|\\.csv|\\.json|\\.yaml|\\.txt|/preferences.*)$";
+  private static final String NO_PAGE = ".*(/export|/sign-out|\\.csv|\\.zip|\\.json|\\.yaml|\\.txt|/preferences.*)$";
 
   /** Pages that must not fall out of the walk because a link to them went missing. */
   private static final List<String> ALSO =
@@ -46,6 +46,8 @@ class EveryPageBrowserTest {
           "/cases/n/people",
           "/cases/n/watch",
           "/decisions",
+          "/drills",
+          "/drills/n",
           "/cases/n/statements",
           "/cases/n/statements/n",
           "/cases/n/statements/new",
@@ -68,6 +70,7 @@ class EveryPageBrowserTest {
           "/organisation/retention",
           "/organisation/windows",
           "/organisation/portals",
+          "/organisation/runcards",
           "/organisation/staff",
           "/people",
           "/people/tokens",

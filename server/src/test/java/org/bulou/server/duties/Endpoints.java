@@ -52,6 +52,8 @@ record Endpoints(Set<String> changing) {
               "/cases/\\{number}/(statements(/\\{statement}/review)?|alarms/.*|lines(/.*)?|embargo(/.*)?)"),
           // What an authority showed and asked for; what it gets is told by /produce alone.
           Pattern.compile("/cases/\\{number}/visits(/\\{visit}/(ask|refuse|close))?"),
+          // A drill: its case is born an exercise, of which nothing leaves; names no real flaw.
+          Pattern.compile("/drills(/.*)?"),
           // Keeps what is there.
           Pattern.compile("/cases/\\{number}/hold(/release)?"),
           // Shows less.

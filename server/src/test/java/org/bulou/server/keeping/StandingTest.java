@@ -154,7 +154,8 @@ class StandingTest {
                     Instant.parse("2026-11-20T02:00:00Z"),
                     ZoneId.of("Asia/Shanghai"),
                     "",
-                    Optional.of(new Standing.File("../../report.pdf", bytes::clone))),
+                    Optional.of(new Standing.File("../../report.pdf", bytes::clone)),
+                    Optional.empty()),
                 manager.id());
     byte[] sealed =
         SERVER

@@ -40,6 +40,7 @@ class DemoCases implements ApplicationRunner {
   private final DemoDecisions decisions;
   private final DemoStatements statements;
   private final DemoParties parties;
+  private final DemoDrill drill;
   private final InstantSource clock;
 
   DemoCases(
@@ -53,6 +54,7 @@ class DemoCases implements ApplicationRunner {
       DemoDecisions decisions,
       DemoStatements statements,
       DemoParties parties,
+      DemoDrill drill,
       InstantSource clock) {
     this.settings = settings;
     this.library = library;
@@ -64,6 +66,7 @@ class DemoCases implements ApplicationRunner {
     this.decisions = decisions;
     this.statements = statements;
     this.parties = parties;
+    this.drill = drill;
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ class DemoCases implements ApplicationRunner {
     Story log4shell = story("log4shell");
     load(log4shell, log4shell.entries().size(), workers);
     decisions.fill(workers, clock.instant());
+    drill.fill(workers, clock.instant());
     handovers.offer(workers.getFirst(), workers.get(1).id(), "", clock.instant());
   }
 

@@ -29,6 +29,7 @@ import org.bulou.server.watch.Watch;
  * @param filings what was drafted and filed
  * @param said what was said, and what of it is not known any more
  * @param held does a legal hold stand
+ * @param drill the number of the drill it is played in
  * @param failures norms whose evaluation failed; their results are undecided
  */
 public record CasePage(
@@ -57,6 +58,7 @@ public record CasePage(
     FilingList filings,
     OnCase said,
     boolean held,
+    Optional<Integer> drill,
     Optional<String> problem) {
 
   /** An instrument that asked nothing. */

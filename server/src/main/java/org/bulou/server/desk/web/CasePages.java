@@ -23,8 +23,10 @@ import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.CaseVersion;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Holds;
+import org.bulou.server.cases.Life;
 import org.bulou.server.decisions.Conflicts;
 import org.bulou.server.decisions.View;
+import org.bulou.server.drills.Drills;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.filings.Filings;
 import org.bulou.server.library.FollowedReadings;
@@ -57,6 +59,7 @@ class CasePages {
   private final Conflicts conflicts;
   private final Summaries statements;
   private final Holds holds;
+  private final Drills drills;
 
   CasePages(
       Cases cases,
@@ -72,7 +75,8 @@ class CasePages {
       CaseAspects aspects,
       Conflicts conflicts,
       Summaries statements,
-      Holds holds) {
+      Holds holds,
+      Drills drills) {
     this.cases = cases;
     this.evaluations = evaluations;
     this.usual = usual;
@@ -87,6 +91,7 @@ class CasePages {
     this.conflicts = conflicts;
     this.statements = statements;
     this.holds = holds;
+    this.drills = drills;
   }
 
   @Transactional(readOnly = true)
@@ -150,6 +155,7 @@ class CasePages {
         filings.list(c.id(), c.number()),
         statements.of(c.id(), c.number(), r.now()),
         holds.of(c.id()).stream().anyMatch(h -> h.released().isEmpty()),
+        Optional.of(c).filter(x -> x.life() == Life.EXERCISE).flatMap(x -> drills.of(x.id())),
         problem);
   }
 

@@ -94,8 +94,8 @@ class StandingController {
               note,
               sent.map(
                   f ->
-                      new Standing.File(
-                          String.valueOf(f.getOriginalFilename()), () -> content(f)))),
+                      new Standing.File(String.valueOf(f.getOriginalFilename()), () -> content(f))),
+              Optional.empty()),
           me.id());
       return Page.redirect("/organisation/standing");
     } catch (NotKept e) {
@@ -172,8 +172,11 @@ class StandingController {
         s.next().map(x -> Instants.end(x, zone)),
         s.next().map(x -> Instants.distance(now, Span.instantOf(x), language)).orElse(""),
         s.next().filter(x -> !Span.instantOf(x).isAfter(now)).isPresent(),
+        own(evidence, now),
         s.evidence(),
-        s.lastDone().map(l -> Instants.local(l.at().start(), zone)),
+        s.lastDone()
+            .map(l -> Instants.local(l.at().start(), zone))
+            .or(() -> evidence.stream().findFirst().map(e -> Instants.local(e.doneAt(), e.zone()))),
         s.decides().map(q -> q.ask()),
         s.shownBy().stream()
             .filter(x -> Standing.recordable(x.attribute()))
@@ -185,6 +188,23 @@ class StandingController {
             .toList(),
         d.norm().discharge().isPresent(),
         evidence.stream().map(this::shown).toList());
+  }
+
+  /** The date of the newest evidence that names one: what we did last says when we do it again. */
+  private static Optional<StandingPage.Own> own(List<Evidence> evidence, Instant now) {
+    return evidence.stream()
+        .filter(e -> e.againBy().isPresent())
+        .findFirst()
+        .map(
+            e ->
+                new StandingPage.Own(
+                    e.againBy().orElseThrow().toString(),
+                    !e.againBy()
+                        .orElseThrow()
+                        .plusDays(1)
+                        .atStartOfDay(e.zone())
+                        .toInstant()
+                        .isAfter(now)));
   }
 
   private static Bilingual words(Duty d) {

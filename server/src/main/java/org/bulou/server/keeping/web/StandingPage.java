@@ -20,6 +20,7 @@ public record StandingPage(
    *
    * @param next when it is due next, in the zone of its law
    * @param past does that lie before now
+   * @param own our own date for doing it again, where we set one
    * @param ways the facts that show it, where it is not an act
    * @param act is it done by an act
    */
@@ -34,12 +35,16 @@ public record StandingPage(
       Optional<String> next,
       String distance,
       boolean past,
+      Optional<Own> own,
       Bilingual wanted,
       Optional<String> last,
       Optional<Bilingual> question,
       List<Way> ways,
       boolean act,
       List<Shown> evidence) {}
+
+  /** Our own date. */
+  public record Own(String day, boolean past) {}
 
   /** A fact that shows a duty as kept. */
   public record Way(String path, Bilingual name) {}
