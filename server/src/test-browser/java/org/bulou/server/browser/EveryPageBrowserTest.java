@@ -62,6 +62,7 @@ class EveryPageBrowserTest {
           "/law/n",
           "/law/currency",
           "/law/drafts",
+          "/law/editions",
           "/law/readings",
           "/law/readings/one?element=",
           "/organisation/standing",
