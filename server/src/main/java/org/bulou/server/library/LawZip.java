@@ -61,6 +61,7 @@ final class LawZip {
     } catch (IOException | IllegalArgumentException e) {
       throw new BadZip(BadZip.Wrong.NO_ZIP, "");
     }
+    ZipDirectory.check(zip, entries);
     List<SourceTree.Source> law =
         files.values().stream().filter(f -> LawLibrary.isLaw(f.name())).toList();
     if (law.isEmpty()) {
@@ -71,8 +72,7 @@ final class LawZip {
 
   /**
    * A name as the law's own files have them, so that no path leads out, nothing is hidden, and no
-   * kind of file comes along that the law has not. A link is an entry without such a name, or a
-   * file whose text is no YAML.
+   * kind of file comes along that the law has not.
    */
   private static String name(ZipEntry e) {
     String name = e.isDirectory() ? e.getName().replaceAll("/$", "") : e.getName();
