@@ -25,6 +25,8 @@ public enum Permission {
   SHARE_CASES(COORDINATOR, LEGAL),
   /** Move awareness later, pick readings, decide conflicts; for the laws one is qualified in. */
   DECIDE_LAW(LEGAL),
+  /** Offer another edition of the law, ask that it take effect, confirm it as the second. */
+  REPLACE_LAW(LEGAL, ADMIN),
   /** Check and release what another person wrote. */
   RELEASE(RELEASER, LEGAL),
   /** Read the record and check the ledger. */

@@ -23,4 +23,10 @@ public record Case(
     int version,
     Optional<ActorId> owner,
     Optional<ActorId> deputy,
-    Optional<Instant> closedAt) {}
+    Optional<Instant> closedAt) {
+
+  /** Where it stands in the order of {@link Cases#after}. */
+  public String place() {
+    return (life == Life.LIVE ? "0 " : "1 ") + number;
+  }
+}

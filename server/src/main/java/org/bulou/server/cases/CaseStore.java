@@ -74,6 +74,24 @@ final class CaseStore {
         .optional();
   }
 
+  List<Case> after(String reached, int most) {
+    return sql.sql(
+            CASE
+                + """
+                where ((case when m.life = 'live' then '0 ' else '1 ' end) || m.number) collate "C" > :reached
+                order by ((case when m.life = 'live' then '0 ' else '1 ' end) || m.number) collate "C"
+                limit :most
+                """)
+        .param("reached", reached)
+        .param("most", most)
+        .query(Row.as(CaseStore::read))
+        .list();
+  }
+
+  int count() {
+    return sql.sql("select count(*) from cases.matter").query(Integer.class).single();
+  }
+
   /** A case with its row locked: the next version's number is ours. */
   Optional<Case> lock(CaseId id) {
     return sql.sql(CASE + " where m.id = :id for update")

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bulou.law.facts.CaseFile;
 import org.bulou.law.facts.CaseRecord;
+import org.bulou.law.model.Law;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.record.Happening;
@@ -260,8 +261,35 @@ public class Cases {
   }
 
   private CaseFile file(Case c) {
+    Law law = library.law();
     return remembered.get(
-        c.id(), c.version(), () -> CaseDocument.read(library.law(), c, store.versions(c.id())));
+        c.id(), c.version(), law.hash(), () -> CaseDocument.read(law, c, store.versions(c.id())));
+  }
+
+  /**
+   * The case as another law reads it.
+   *
+   * @throws BadFacts when that law has no words for a fact
+   */
+  @Transactional(readOnly = true, noRollbackFor = BadFacts.class)
+  public CaseFile file(Case c, Law other) {
+    return CaseDocument.read(other, c, store.versions(c.id()));
+  }
+
+  /**
+   * The next cases in an order that stays, live ones first: for work that goes through all of them.
+   *
+   * @param reached the {@link Case#place} of the last one; empty at the beginning
+   */
+  @Transactional(readOnly = true)
+  public List<Case> after(String reached, int most) {
+    return store.after(reached, most);
+  }
+
+  /** How many there are, closed ones too. */
+  @Transactional(readOnly = true)
+  public int count() {
+    return store.count();
   }
 
   /**

@@ -9,7 +9,8 @@ import org.bulou.law.facts.CaseFile;
 final class Remembered {
   private static final int MOST = 512;
 
-  private record Key(CaseId id, int version) {}
+  /** Under another law the same facts are read anew. */
+  private record Key(CaseId id, int version, String law) {}
 
   private final Map<Key, CaseFile> files =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -22,8 +23,8 @@ final class Remembered {
       };
 
   /** Reads outside the lock: two readers at once may both read, which harms nothing. */
-  CaseFile get(CaseId id, int version, Supplier<CaseFile> read) {
-    Key key = new Key(id, version);
+  CaseFile get(CaseId id, int version, String law, Supplier<CaseFile> read) {
+    Key key = new Key(id, version, law);
     CaseFile found;
     synchronized (files) {
       found = files.get(key);

@@ -35,13 +35,14 @@ final class BoardStore {
     evaluation.duties().stream().filter(BoardStore::ours).forEach(d -> insert(id, d));
     sql.sql(
             """
-            insert into duties.projected (case_id, version, as_of, next_change)
-            values (:id, :version, :asOf, :next)
+            insert into duties.projected (case_id, version, as_of, next_change, law)
+            values (:id, :version, :asOf, :next, :law)
             on conflict (case_id) do update
-            set version = :version, as_of = :asOf, next_change = :next
+            set version = :version, as_of = :asOf, next_change = :next, law = :law
             """)
         .param("id", id.value())
         .param("version", version)
+        .param("law", evaluation.versions().law())
         .param("asOf", Row.at(evaluation.moment().asOf()))
         .param("next", Row.at(next), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
@@ -155,10 +156,17 @@ final class BoardStore {
         .update();
   }
 
-  /** Cases whose answer has changed by itself since it was computed. */
-  List<CaseId> changedBy(Instant now, int most) {
+  /**
+   * Cases whose answer has changed by itself since it was computed, or was computed under another
+   * law.
+   */
+  List<CaseId> changedBy(Instant now, String law, int most) {
     return sql.sql(
-            "select case_id from duties.projected where next_change <= :now order by next_change limit :most")
+            """
+            select case_id from duties.projected where next_change <= :now or law <> :law
+            order by next_change limit :most
+            """)
+        .param("law", law)
         .param("now", Row.at(now))
         .param("most", most)
         .query(Row.as(r -> new CaseId(r.uuid("case_id"))))

@@ -15,6 +15,8 @@ import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.FactsRecorded;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.library.FollowedReadings;
+import org.bulou.server.library.InForce;
+import org.bulou.server.library.Library;
 import org.bulou.server.library.ReadingsChanged;
 import org.bulou.server.platform.ActorId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,8 @@ public class Duties {
   private final Evaluations evaluations;
   private final Cases cases;
   private final FollowedReadings followed;
+  private final Library library;
+  private final InForce inForce;
   private final InstantSource clock;
   private final ApplicationEventPublisher events;
 
@@ -39,12 +43,16 @@ public class Duties {
       Evaluations evaluations,
       Cases cases,
       FollowedReadings followed,
+      Library library,
+      InForce inForce,
       InstantSource clock,
       ApplicationEventPublisher events) {
     this.store = store;
     this.evaluations = evaluations;
     this.cases = cases;
     this.followed = followed;
+    this.library = library;
+    this.inForce = inForce;
     this.clock = clock;
     this.events = events;
   }
@@ -95,11 +103,18 @@ public class Duties {
     store.renewAt(changed.effective());
   }
 
-  /** Renews cases whose answer changed because time passed; returns how many. */
+  /**
+   * Renews cases whose answer changed because time passed, or because another law is in force;
+   * returns how many.
+   */
   public int followTime() {
-    Instant now = clock.instant();
-    List<CaseId> changed = store.changedBy(now, AT_ONCE);
-    changed.forEach(this::project);
-    return changed.size();
+    // A node that lags behind would compute them under the old one.
+    inForce.follow();
+    return library.holding(
+        () -> {
+          List<CaseId> changed = store.changedBy(clock.instant(), library.law().hash(), AT_ONCE);
+          changed.forEach(this::project);
+          return changed.size();
+        });
   }
 }

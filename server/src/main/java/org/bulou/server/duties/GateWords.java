@@ -50,11 +50,11 @@ public final class GateWords {
   public static String json(Passage passage) {
     ObjectNode out = JSON.createObjectNode();
     out.put("at", passage.at().toString());
+    out.put("law", passage.law());
     Gate gate =
         switch (passage.ground()) {
           case Passage.Ground.Clear clear -> {
             out.put("digest", clear.gate().digest());
-            out.put("law", clear.gate().versions().law());
             ObjectNode readings = out.putObject("readings");
             clear.gate().versions().readings().forEach(readings::put);
             yield clear.gate();

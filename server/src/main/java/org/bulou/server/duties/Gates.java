@@ -11,6 +11,7 @@ import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.evaluation.PlannedAction;
+import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gates {
   private final Evaluations evaluations;
   private final Cases cases;
+  private final Library library;
   private final InstantSource clock;
 
-  Gates(Evaluations evaluations, Cases cases, InstantSource clock) {
+  Gates(Evaluations evaluations, Cases cases, Library library, InstantSource clock) {
     this.evaluations = evaluations;
     this.cases = cases;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -60,7 +63,7 @@ public class Gates {
     if (cases.get(id).life() != Life.LIVE) {
       throw new Shut(gate, Shut.Why.NOT_LIVE);
     }
-    return new Passage(id, action, ground(gate, reasons), now);
+    return new Passage(id, action, ground(gate, reasons), now, library.law().hash());
   }
 
   /**

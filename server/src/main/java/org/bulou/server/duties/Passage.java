@@ -16,12 +16,14 @@ public final class Passage {
   private final PlannedAction action;
   private final Ground ground;
   private final Instant at;
+  private final String law;
 
-  Passage(CaseId id, PlannedAction action, Ground ground, Instant at) {
+  Passage(CaseId id, PlannedAction action, Ground ground, Instant at, String law) {
     this.id = Objects.requireNonNull(id);
     this.action = action;
     this.ground = ground;
     this.at = at;
+    this.law = law;
   }
 
   /** On what ground an action may go ahead. */
@@ -50,5 +52,10 @@ public final class Passage {
 
   public Instant at() {
     return at;
+  }
+
+  /** The hash of the law that was asked. */
+  public String law() {
+    return law;
   }
 }

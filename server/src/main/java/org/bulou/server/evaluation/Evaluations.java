@@ -8,10 +8,12 @@ import org.bulou.law.evaluate.Gate;
 import org.bulou.law.evaluate.Moment;
 import org.bulou.law.evaluate.Readings;
 import org.bulou.law.facts.CaseRecord;
+import org.bulou.server.cases.Case;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Entry;
 import org.bulou.server.library.FollowedReadings;
+import org.bulou.server.library.LawRead;
 import org.bulou.server.library.Library;
 import org.bulou.server.platform.ActorId;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,18 @@ public class Evaluations {
   Evaluation under(CaseId id, Moment moment, Readings readings) {
     CaseRecord record = cases.file(id).record();
     return library.evaluator().evaluate(record, moment, readings, List.of());
+  }
+
+  /**
+   * What another law would say of a case, under what is followed of its readings.
+   *
+   * @throws org.bulou.server.cases.BadFacts when that law has no words for a fact
+   */
+  public Evaluation under(LawRead other, Case c, Moment moment) {
+    CaseRecord record = cases.file(c, other.law()).record();
+    return other
+        .evaluator()
+        .evaluate(record, moment, followed.under(other, moment.asOf()), List.of());
   }
 
   /** The gate of an action that is only planned, with everything else recorded so far. */

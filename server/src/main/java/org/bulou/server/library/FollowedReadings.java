@@ -73,6 +73,22 @@ public class FollowedReadings {
     return new Readings(picked);
   }
 
+  /** The decisions in effect whose readings another law has not. */
+  @Transactional(readOnly = true)
+  public List<ReadingDecision> lostUnder(LawRead other, Instant asOf) {
+    return inEffect(asOf).values().stream()
+        .filter(d -> d.reading().filter(r -> other.has(d.element(), r)).isEmpty())
+        .toList();
+  }
+
+  /** What would be followed under another law. */
+  @Transactional(readOnly = true)
+  public Readings under(LawRead other, Instant asOf) {
+    Map<String, ReadingDecision> begun = store.begun(asOf);
+    begun.values().removeIf(d -> d.reading().filter(r -> other.has(d.element(), r)).isEmpty());
+    return picked(begun);
+  }
+
   private static Readings picked(Map<String, ReadingDecision> decisions) {
     Map<String, String> picked = new TreeMap<>();
     decisions.forEach((element, d) -> d.reading().ifPresent(r -> picked.put(element, r)));

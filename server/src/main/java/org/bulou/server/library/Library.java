@@ -22,15 +22,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The law in use, as it was read. It is read while the database and the pages start; whoever asks
- * earlier waits.
+ * earlier waits. {@link InForce} says which edition is in use, and exchanges it while the server
+ * runs.
  */
 public final class Library {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-  private final CompletableFuture<Read> read;
+  private final CompletableFuture<LawRead> shipped;
+  private final CompletableFuture<LawRead> first = new CompletableFuture<>();
+  private final ScopedValue<Held> held = ScopedValue.newInstance();
   private final Supplier<EventRegister> events = new Events();
+  private volatile CompletableFuture<LawRead> inUse = first;
 
-  private Library(CompletableFuture<Read> read) {
-    this.read = read;
+  private Library(CompletableFuture<LawRead> shipped) {
+    this.shipped = shipped;
   }
 
   /**
@@ -38,11 +42,12 @@ public final class Library {
    * the copy inside the program. A failure is thrown by whatever asks for the law.
    */
   public static Library ahead(Settings settings) {
-    CompletableFuture<Read> read = new CompletableFuture<>();
+    CompletableFuture<LawRead> read = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
         .name("law")
-        .start(() -> read.completeAsync(() -> Read.of(law(settings.packs())), Runnable::run));
+        .start(
+            () -> read.completeAsync(() -> LawRead.of(shipped(settings.packs())), Runnable::run));
     return new Library(read);
   }
 
@@ -51,8 +56,19 @@ public final class Library {
     LOG.info("law {} read: {} norms", law().hash().substring(0, 12), law().norms().size());
   }
 
-  private static Law law(Set<String> packs) {
-    Law law = LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), LawFiles.home());
+  /**
+   * The law this program ships, with these packs.
+   *
+   * @throws StartFailure when there is no such pack
+   */
+  static Law shipped(Set<String> packs) {
+    return knows(
+        LawPages.of(LawFiles.read(LawLibrary::isLaw)).read(Packs.of(packs), LawFiles.home()),
+        packs);
+  }
+
+  /** The law, when it has these packs. */
+  static Law knows(Law law, Set<String> packs) {
     Set<String> known = law.vocabulary().domain("pack").map(Domain::names).orElse(Set.of());
     if (!known.containsAll(packs)) {
       throw new StartFailure(
@@ -63,8 +79,43 @@ public final class Library {
     return law;
   }
 
+  /** No edition was ever put in force: what was read ahead is the law. */
+  void useShipped() {
+    LOG.debug("no edition in force");
+    var _ =
+        shipped.whenComplete(
+            (read, failed) -> {
+              if (failed == null) {
+                first.complete(read);
+              } else {
+                first.completeExceptionally(failed);
+              }
+            });
+  }
+
+  /** Uses another law from now on; what runs goes on with the one it began with. */
+  void use(LawRead read) {
+    first.complete(read);
+    inUse = CompletableFuture.completedFuture(read);
+  }
+
+  /** There is no law to be used: whoever asks for it fails, for no other may stand in for it. */
+  void useNone(RuntimeException why) {
+    first.completeExceptionally(why);
+    inUse = CompletableFuture.failedFuture(why);
+  }
+
+  /** Does something during which the law stays the one that was asked first. */
+  public <T, E extends Exception> T holding(ScopedValue.CallableOp<T, E> work) throws E {
+    return held.isBound() ? work.call() : ScopedValue.where(held, new Held()).call(work);
+  }
+
+  private LawRead read() {
+    return held.isBound() ? held.get().of(this) : inUse.join();
+  }
+
   public Law law() {
-    return read.join().law();
+    return read().law();
   }
 
   /** Makes evaluations fast, on a thread of its own: it takes time that a start has not. */
@@ -73,12 +124,12 @@ public final class Library {
   }
 
   public Evaluator evaluator() {
-    return read.join().evaluator();
+    return read().evaluator();
   }
 
   /** Where the text is open, and with what readings. */
   public List<OpenElement> openElements() {
-    return read.join().openElements();
+    return read().openElements();
   }
 
   /** What happened and was announced; read when first asked for. */
@@ -91,9 +142,15 @@ public final class Library {
     return LawFiles.read(("replays/" + name + ".yaml")::equals).stream().findFirst();
   }
 
-  private record Read(Law law, Evaluator evaluator, List<OpenElement> openElements) {
-    static Read of(Law law) {
-      return new Read(law, Evaluator.of(law), OpenElement.of(law));
+  /** The law of one request: taken when it is first asked for. */
+  private static final class Held {
+    private @Nullable LawRead taken;
+
+    synchronized LawRead of(Library library) {
+      if (taken == null) {
+        taken = library.inUse.join();
+      }
+      return taken;
     }
   }
 

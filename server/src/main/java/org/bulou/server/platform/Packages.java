@@ -31,6 +31,7 @@ public final class Packages {
           "advisories",
           "lawroom",
           "decisions",
+          "editions",
           "consents",
           "watch",
           "drills",

@@ -64,6 +64,7 @@ class EveryPageBrowserTest {
           "/law/n",
           "/law/currency",
           "/law/drafts",
+          "/law/editions",
           "/law/readings",
           "/law/readings/one?element=",
           "/organisation/standing",

@@ -68,7 +68,7 @@ final class ManyCases {
           from copied c join duties.open_duty d on d.case_id = c.original""",
           """
           insert into duties.projected
-          select c.id, p.version, p.as_of, p.as_of + make_interval(mins => 60 + (c.place * 7919) % 86400)
+          select c.id, p.version, p.as_of, p.as_of + make_interval(mins => 60 + (c.place * 7919) % 86400), p.law
           from copied c join duties.projected p on p.case_id = c.original""");
 
   private static final String PARTICIPANTS =
