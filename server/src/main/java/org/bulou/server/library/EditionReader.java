@@ -2,6 +2,7 @@ package org.bulou.server.library;
 
 import java.util.Optional;
 import org.bulou.law.library.LawPages;
+import org.bulou.law.model.Law;
 import org.bulou.law.model.Packs;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ final class EditionReader {
                 : Library.shipped(e.packs()));
     kept = Optional.of(new Kept(e.number(), read));
     return read;
+  }
+
+  /** What was read when it was offered is previewed next. */
+  synchronized void keep(int number, Law law) {
+    kept = Optional.of(new Kept(number, LawRead.of(law)));
   }
 
   /** Nothing is to be previewed: the memory is given back. */

@@ -112,6 +112,7 @@ public class Editions {
 
   private int add(Law law, Set<String> packs, Optional<byte[]> zip, Person by) {
     int number = store.add(law.hash(), packs, zip, by.id(), now());
+    reader.keep(number, law);
     record(
         "edition.offered",
         by.id(),

@@ -43,7 +43,7 @@ record Endpoints(Set<String> changing) {
           // A stranger's question: reads no case and keeps nothing.
           Pattern.compile("/may-i"),
           // Opens a case for oneself, or writes into one that one sees.
-          Pattern.compile("/cases|/cases/\\{number}/(answers|facts(/parts)?|knowledge/.*)"),
+          Pattern.compile("/cases|/cases/\\{number}/(answers|facts(/parts|/still)?|knowledge/.*)"),
           // A statement's life inside the house; what was sent is told by /submit alone.
           Pattern.compile(
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),

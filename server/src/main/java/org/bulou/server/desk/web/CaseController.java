@@ -24,6 +24,7 @@ import org.bulou.server.web.NotFound;
 import org.bulou.server.web.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -119,6 +120,24 @@ class CaseController {
     Case c = visible(number, me);
     return recording
         .answer(c, answer, me, frame)
+        .map(r -> page(c, me, frame, Optional.of(r.words())).status(r.status()))
+        .orElseGet(() -> Page.redirect("/cases/" + c.number()));
+  }
+
+  /** Of what had not happened: it has not happened up to now either. */
+  @PostMapping("/cases/{number}/facts/still")
+  @Requires(Permission.WORK_CASES)
+  Page still(
+      @PathVariable String number,
+      @RequestParam int seen,
+      @RequestParam MultiValueMap<String, String> form,
+      @AuthenticationPrincipal Person me,
+      Frame frame) {
+    Case c = visible(number, me);
+    // The names of facts hold commas, at which a list as parameter would be cut.
+    List<String> chosen = form.getOrDefault("fact", List.of());
+    return StillSo.entry(cases.file(c.id()).record().at(c.version()), chosen, clock.instant())
+        .flatMap(e -> recording.entry(c, seen, e, me, frame))
         .map(r -> page(c, me, frame, Optional.of(r.words())).status(r.status()))
         .orElseGet(() -> Page.redirect("/cases/" + c.number()));
   }

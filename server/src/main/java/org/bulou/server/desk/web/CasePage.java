@@ -20,6 +20,7 @@ import org.bulou.server.watch.Watch;
  * @param not what we must not do now, and why
  * @param asked the facts that matter most, best first
  * @param inVain questions that were asked, and nobody knew
+ * @param still what had not happened when somebody last looked
  * @param waiting determinations that want a second reader
  * @param more how many further questions there are
  * @param silent instruments that asked nothing, with why
@@ -46,6 +47,7 @@ public record CasePage(
     List<GateCard> not,
     List<QuestionCard> asked,
     List<QuestionCard> inVain,
+    List<StillSo> still,
     List<KnowledgePage.Determined> waiting,
     int more,
     List<Silence> silent,

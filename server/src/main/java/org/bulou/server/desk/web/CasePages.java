@@ -134,6 +134,7 @@ class CasePages {
         acts.shut(),
         questions(asking.worthAsking(), facts, r),
         questions(asking.inVain(), facts, r),
+        StillSo.of(facts, r),
         knowledge.determined(c, record, me, r).stream()
             .filter(KnowledgePage.Determined::open)
             .toList(),

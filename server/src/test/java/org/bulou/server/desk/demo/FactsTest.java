@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,6 +116,38 @@ class FactsTest {
       post(b, facts, form(odd, "signal_at", version(facts), Map.of("value", "2026-11-24T10:15")));
       assertEquals(422, b.status(), odd);
     }
+  }
+
+  @Test
+  void shouldAskAgainForWhatHadNotHappenedAndTakeOnePressForAll() {
+    String matter = open("vulnerability");
+    String facts = matter + "/facts";
+    String flaw = add(facts, "vulnerability", "flaw");
+    for (String level : List.of("existence_at", "nature_at", "poc_at")) {
+      record(facts, "publicity(" + flaw + ")", level, Map.of("how", "none"));
+    }
+    assertTrue(b.get(matter).page().select("#still").isEmpty(), "as of now");
+    SERVER.clock().advance(Duration.ofMinutes(5));
+    assertEquals(3, b.get(matter).page().select("#still [name=fact]").size(), b::text);
+    String nature = "publicity(" + flaw + ").nature_at";
+    List<String> some = List.of("publicity(" + flaw + ").existence_at", nature, "nobody.name");
+    int version = version(facts);
+    still(matter, some, version - 1);
+    assertEquals(409, b.status(), "somebody recorded something since");
+    b.get(matter);
+    still(matter, some, version);
+    assertEquals(200, b.status());
+    assertEquals(1, b.page().select("#still [name=fact]").size(), "the third was not confirmed");
+    assertEquals(version + 1, version(facts));
+    b.get(matter);
+    still(matter, List.of(), version + 1);
+    assertEquals(version + 1, version(facts), "nothing chosen, nothing recorded");
+  }
+
+  private void still(String matter, List<String> chosen, int seen) {
+    Map<String, List<String>> form = fields(Map.of("seen", "" + seen));
+    form.put("fact", chosen);
+    post(b, matter + "/facts/still", form);
   }
 
   @Test
