@@ -145,7 +145,13 @@ public class Notices {
    *
    * @param revision the one it was written over
    */
-  public record Written(String level, String zh, String en, List<String> duties, int revision) {}
+  public record Written(String level, String zh, String en, List<String> duties, int revision) {
+    public Written {
+      zh = Threads.tidy(zh);
+      en = Threads.tidy(en);
+      duties = List.copyOf(duties);
+    }
+  }
 
   /** Changes its words; whoever read the old ones did not read these. */
   public void write(Notice notice, Written w, Person by) {
@@ -166,8 +172,8 @@ public class Notices {
             now.kind(),
             now.entity(),
             w.level(),
-            Threads.tidy(w.zh()),
-            Threads.tidy(w.en()),
+            w.zh(),
+            w.en(),
             w.duties(),
             now.revision() + 1,
             clock.instant(),

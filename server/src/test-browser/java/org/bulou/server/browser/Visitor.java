@@ -46,6 +46,7 @@ final class Visitor implements AutoCloseable {
                     .setColorScheme(light)
                     .setViewportSize(width, 900));
     this.page = context.newPage();
+    page.setDefaultTimeout(10_000);
     page.onConsoleMessage(m -> complain(m.type() + ": " + m.text()));
     page.onPageError(complaints::add);
   }
@@ -99,6 +100,19 @@ final class Visitor implements AutoCloseable {
     page.locator(selector).first().click();
     page.waitForLoadState();
     return this;
+  }
+
+  /** Presses what leads to another page, and waits until that one is there. */
+  Visitor send(Locator button) {
+    page.evaluate("document.documentElement.dataset.before = 'yes'");
+    button.first().click();
+    page.waitForFunction(
+        "() => !document.documentElement.dataset.before && document.readyState === 'complete'");
+    return this;
+  }
+
+  Visitor send(String selector) {
+    return send(page.locator(selector));
   }
 
   Visitor fill(String selector, String text) {

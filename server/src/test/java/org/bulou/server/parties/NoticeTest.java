@@ -182,7 +182,7 @@ class NoticeTest {
     SERVER.bean(Cases.class).addParticipant(c.matter().id(), releaser.id(), c.coordinator().id());
     Browser second = SERVER.as(releaser).get(path).submit("#check-form", Map.of());
     assertEquals(422, second.status(), second::text);
-    writer.get(path).submit("#words-form", Map.of("zh", "", "en", "whole"));
+    writer.get(path).submit("#words-form", Map.of("zh", "", "en", "whole,\nin two lines"));
     Browser late = SERVER.as(releaser).get(path);
     writer.get(path).submit("#words-form", Map.of("zh", "", "en", "changed meanwhile"));
     late.submit("#check-form", Map.of());

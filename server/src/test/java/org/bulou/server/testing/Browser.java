@@ -89,7 +89,8 @@ public final class Browser {
   public Browser post(String to, Map<String, List<String>> fields) {
     String body =
         fields.entrySet().stream()
-            .flatMap(f -> f.getValue().stream().map(v -> encoded(f.getKey()) + "=" + encoded(v)))
+            .flatMap(
+                f -> f.getValue().stream().map(v -> encoded(f.getKey()) + "=" + encoded(sent(v))))
             .collect(Collectors.joining("&"));
     return follow(send("POST", to, body));
   }
@@ -197,6 +198,11 @@ public final class Browser {
   public String text() {
     Element main = page().selectFirst("main");
     return main == null ? page().text() : main.text();
+  }
+
+  /** Line ends as browsers send them (HTML, "normalize newlines"). */
+  private static String sent(String value) {
+    return value.replace("\r\n", "\n").replace("\n", "\r\n");
   }
 
   private static String encoded(String text) {
