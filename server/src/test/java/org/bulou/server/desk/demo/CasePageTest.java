@@ -176,7 +176,7 @@ class CasePageTest {
   }
 
   private Map<String, List<String>> answer() {
-    Element asked = browser.page().selectFirst("section.asked form");
+    Element asked = browser.page().selectFirst("section.asked .question form");
     return Map.of(
         "_csrf", token(browser),
         "seen", List.of(Integer.toString(router.version())),
