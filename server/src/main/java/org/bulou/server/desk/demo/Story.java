@@ -13,6 +13,7 @@ import org.bulou.law.source.SourceTree;
 import org.bulou.law.source.YamlReader;
 import org.bulou.server.cases.Entry;
 import org.bulou.server.cases.Told;
+import org.bulou.server.cases.ToldNodes;
 import org.bulou.server.cases.Written;
 
 /**
@@ -64,32 +65,7 @@ final class Story {
   }
 
   private List<Told> told(Node.Mapping facts) {
-    List<Told> told = new ArrayList<>();
-    facts
-        .entries()
-        .forEach(
-            (part, node) ->
-                ((Node.Mapping) node.value())
-                    .entries()
-                    .forEach(
-                        (name, value) -> told.add(Told.fact(part, name, json(value.value())))));
-    return told;
-  }
-
-  private String json(Node node) {
-    return switch (node) {
-      case Node.Scalar s -> scalar(s);
-      case Node.Sequence s ->
-          "[" + String.join(",", s.items().stream().map(this::json).toList()) + "]";
-      case Node.Mapping m ->
-          "{"
-              + String.join(
-                  ",",
-                  m.entries().entrySet().stream()
-                      .map(e -> Written.text(e.getKey()) + ":" + json(e.getValue().value()))
-                      .toList())
-              + "}";
-    };
+    return ToldNodes.of(facts, this::scalar);
   }
 
   private String scalar(Node.Scalar s) {
