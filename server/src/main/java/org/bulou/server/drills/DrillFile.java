@@ -1,18 +1,11 @@
 package org.bulou.server.drills;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.bulou.ledger.entry.Reveal;
 import org.bulou.ledger.proof.LogProof;
 import org.bulou.server.record.Ledger;
+import org.bulou.server.record.ProofZip;
 import org.bulou.server.record.Proofs;
 import org.bulou.server.record.Recorded;
 import org.bulou.server.record.Recorder;
@@ -71,10 +64,10 @@ public class DrillFile {
    */
   @Transactional(readOnly = true)
   public byte[] zip(Drill drill) {
-    Map<String, byte[]> files = new TreeMap<>();
+    ProofZip files = new ProofZip();
     files.put("drill.json", json(drill));
-    files.put("policy", bytes(ledger.policy()));
-    files.put("README.txt", bytes(README));
+    files.put("policy", ledger.policy());
+    files.put("README.txt", README);
     Proofs proofs = ledger.proofs().orElseThrow(DrillFile::sealing);
     List<Recorded> events =
         recorder.about(drill.started().orElseThrow().matter().value()).stream()
@@ -82,34 +75,12 @@ public class DrillFile {
             .toList();
     for (Recorded event : events) {
       LogProof proof = proofs.of(event).orElseThrow(DrillFile::sealing);
-      files.put("ledger/" + proof.index() + ".tlog-proof", bytes(proof.file()));
-      for (Reveal reveal : event.reveals()) {
-        files.put("ledger/" + proof.index() + "." + reveal.part() + ".reveal.json", reveal.file());
-      }
+      ProofZip.evidence(proof, event, part -> true).forEach(files::put);
     }
-    return zipped(files, drill.signed().orElseThrow().at().toEpochMilli());
+    return files.bytes(drill.signed().orElseThrow().at());
   }
 
   private static NotDrilled sealing() {
     return new NotDrilled(NotDrilled.Reason.SEALING);
-  }
-
-  private static byte[] zipped(Map<String, byte[]> files, long at) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTime(at);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

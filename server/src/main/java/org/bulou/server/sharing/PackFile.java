@@ -1,17 +1,9 @@
 package org.bulou.server.sharing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.bulou.ledger.entry.Reveal;
 import org.bulou.ledger.proof.LogProof;
 import org.bulou.server.platform.Sha256;
+import org.bulou.server.record.ProofZip;
 import org.bulou.server.record.Proofs;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,7 +18,7 @@ final class PackFile {
   static final int LARGEST = 64 << 20;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final TreeMap<String, byte[]> files = new TreeMap<>();
+  private final ProofZip files = new ProofZip();
   private final ArrayNode listed = JSON.createArrayNode();
   private final Proofs proofs;
   private final boolean insider;
@@ -55,13 +47,8 @@ final class PackFile {
   private void prove(Piece.Evidence evidence, ArrayNode shown) {
     LogProof proof =
         proofs.of(evidence.event()).orElseThrow(() -> new NotShared(NotShared.Reason.SEALING));
-    String name = "ledger/" + proof.index();
-    shown.add(put(name + ".tlog-proof", proof.file().getBytes(StandardCharsets.UTF_8)));
-    for (Reveal reveal : evidence.event().reveals()) {
-      if (insider || evidence.outward().contains(reveal.part())) {
-        shown.add(put(name + "." + reveal.part() + ".reveal.json", reveal.file()));
-      }
-    }
+    ProofZip.evidence(proof, evidence.event(), part -> insider || evidence.outward().contains(part))
+        .forEach((path, content) -> shown.add(put(path, content)));
   }
 
   private ObjectNode put(String path, byte[] content) {
@@ -84,19 +71,8 @@ final class PackFile {
     manifest.put("purpose", wanted.purpose());
     manifest.set("pieces", listed);
     files.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
-    files.put("policy", policy.getBytes(StandardCharsets.UTF_8));
-    files.put("README.txt", PackReadme.TEXT.getBytes(StandardCharsets.UTF_8));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (String path : List.copyOf(files.keySet())) {
-        ZipEntry entry = new ZipEntry(path);
-        entry.setTime(at.toEpochMilli());
-        zip.putNextEntry(entry);
-        zip.write(files.getOrDefault(path, new byte[0]));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    files.put("policy", policy);
+    files.put("README.txt", PackReadme.TEXT);
+    return files.bytes(at);
   }
 }
