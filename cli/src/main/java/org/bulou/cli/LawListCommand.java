@@ -24,7 +24,11 @@ final class LawListCommand implements Callable<Integer> {
     Law law = home.law();
     List<Instrument> all =
         law.instruments().values().stream()
-            .sorted(Comparator.comparing(Instrument::jurisdiction).thenComparing(Instrument::id))
+            .sorted(
+                Comparator.comparing(Instrument::jurisdiction)
+                    .thenComparing(Instrument::law)
+                    .thenComparing(i -> i.bookOf().isPresent())
+                    .thenComparing(Instrument::id))
             .toList();
     console.heading("已编码", "ENCODED");
     all.stream()
@@ -56,7 +60,7 @@ final class LawListCommand implements Callable<Integer> {
                     : "");
     console.paragraph(
         2,
-        Layout.pad(i.id(), 34) + " ",
+        Layout.pad((i.bookOf().isPresent() ? "└ " : "") + i.id(), 34) + " ",
         console.in(i.name())
             + "  ·  "
             + life

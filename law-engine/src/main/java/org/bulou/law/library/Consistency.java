@@ -45,6 +45,7 @@ final class Consistency {
   static void check(Law law, Set<String> switchedOff, Problems problems) {
     Consistency c = new Consistency(law, switchedOff, problems);
     law.instruments().values().forEach(c::instrument);
+    Books.check(law, problems);
     law.articles().forEach(a -> a.pack().ifPresent(p -> c.pack(p, a.at())));
     law.norms().forEach(c::references);
     c.versions();

@@ -53,6 +53,7 @@ final class InstrumentReader {
     Instrument instrument =
         new Instrument(
             id,
+            f.text("book_of"),
             name,
             f.words("short").orElse(name),
             f.requiredText("jurisdiction"),

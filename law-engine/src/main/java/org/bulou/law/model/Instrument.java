@@ -11,12 +11,15 @@ import org.bulou.law.source.Position;
 /**
  * A law, regulation, directive, standard or policy, with its life.
  *
+ * @param bookOf the instrument whose text it keeps a part of, so that the part has its own pack and
+ *     aspects; empty: it stands for itself
  * @param pack the pack it belongs to; empty: always on
  * @param aspects case aspects that make it worth asking; empty: always
  * @param checkedUntil answers for later days are stale
  */
 public record Instrument(
     String id,
+    Optional<String> bookOf,
     Bilingual name,
     Bilingual shortName,
     String jurisdiction,
@@ -54,6 +57,11 @@ public record Instrument(
   /** Whether it never became more than a draft; one whose life is not known may have. */
   public boolean draft() {
     return !life.isEmpty() && life.stream().allMatch(s -> s.state().equals("draft"));
+  }
+
+  /** The law it is, or is a book of. */
+  public String law() {
+    return bookOf.orElse(id);
   }
 
   /** Whether its norms can bind at all: a draft never does. */

@@ -65,6 +65,18 @@ class LibraryPagesTest {
   }
 
   @Test
+  void shouldShowTheBooksOfALawTogether() {
+    Browser reader = SERVER.signedIn(Role.ANALYST).get("/law?jurisdiction=CN&q=cn.csl");
+    var ids = reader.page().select("table.laws tbody tr td:first-child code").eachText();
+    assertTrue(ids.size() > 5 && ids.getFirst().equals("cn.csl"), ids::toString);
+    assertEquals(ids.size() - 1, reader.page().select("td.part").size(), "all others are books");
+    reader.get("/law/cn.csl-acts");
+    var others = reader.page().select("nav a[href^=/law/cn.csl]").eachAttr("href");
+    assertTrue(others.getFirst().equals("/law/cn.csl"), others::toString);
+    assertEquals(ids.size() - 1, others.size(), "all but itself");
+  }
+
+  @Test
   void shouldListDraftsAndWhatWasCheckedLongAgo() {
     Browser reader = SERVER.signedIn(Role.RELEASER).get("/law/currency");
     assertTrue(reader.text().contains("2026-12-24"), "China's calendar is loaded until then");

@@ -18,6 +18,7 @@ import org.bulou.law.source.Bilingual;
  * @param switchedOff is its pack off, so that nothing of it was read
  * @param leftOut how many texts and norms do not apply on the day
  * @param events what was announced about it
+ * @param books the law and its other books, the law first; empty when it is kept whole
  */
 public record InstrumentPage(
     Instrument instrument,
@@ -31,7 +32,8 @@ public record InstrumentPage(
     Optional<LifeLine> line,
     List<ArticleCard> articles,
     int leftOut,
-    List<Event> events) {
+    List<Event> events,
+    List<Instrument> books) {
 
   /** One article. */
   public record ArticleCard(

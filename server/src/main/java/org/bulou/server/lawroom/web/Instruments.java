@@ -3,6 +3,7 @@ package org.bulou.server.lawroom.web;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ final class Instruments {
         LifeLine.of(life, today, on),
         articles(i, norms, noon),
         leftOut,
-        events(i));
+        events(i),
+        books(i));
   }
 
   private List<InstrumentPage.ArticleCard> articles(
@@ -84,6 +86,15 @@ final class Instruments {
           }
         });
     return cards;
+  }
+
+  private List<Instrument> books(Instrument i) {
+    return library.law().instruments().values().stream()
+        .filter(other -> other.law().equals(i.law()) && other != i)
+        .sorted(
+            Comparator.comparing((Instrument other) -> other.bookOf().isPresent())
+                .thenComparing(Instrument::id))
+        .toList();
   }
 
   private static boolean applies(Validity validity, Optional<Span> at) {

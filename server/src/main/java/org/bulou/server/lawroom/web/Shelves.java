@@ -62,14 +62,20 @@ final class Shelves {
         worn);
   }
 
-  /** What was read comes before what is switched off. */
+  /** What was read comes before what is switched off; the books of a law follow it. */
   private static List<Lifetime> lives(Law law) {
     return Lifetime.of(law).stream()
         .sorted(
             Comparator.comparing((Lifetime l) -> l.instrument().jurisdiction())
-                .thenComparing(l -> !law.on(l.instrument()))
+                .thenComparing(l -> !law.on(whole(l.instrument(), law)))
+                .thenComparing(l -> l.instrument().law())
+                .thenComparing(l -> l.instrument().bookOf().isPresent())
                 .thenComparing(l -> l.instrument().id()))
         .toList();
+  }
+
+  private static Instrument whole(Instrument i, Law law) {
+    return law.instruments().getOrDefault(i.law(), i);
   }
 
   private LawListPage.Row row(
