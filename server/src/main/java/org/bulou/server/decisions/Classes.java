@@ -53,6 +53,11 @@ public class Classes {
                     .findFirst());
   }
 
+  /** Whether the law in force has what a class is named by. */
+  public boolean has(String id) {
+    return side(id).isPresent();
+  }
+
   /** What a name of a class is called. */
   public Bilingual name(String id) {
     return Stream.of(duties(), prohibitions())

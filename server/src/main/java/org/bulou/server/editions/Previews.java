@@ -3,7 +3,9 @@ package org.bulou.server.editions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.evaluate.Evaluation;
 import org.bulou.law.evaluate.Moment;
@@ -148,11 +150,24 @@ public class Previews {
             new EvaluationDiff(
                     List.of(), diff.duties(), diff.gates(), diff.conflicts(), diff.questions())
                 .sentences();
-        store.add(p.edition(), c, true, words);
+        store.add(p.edition(), c, true, counted(words));
       }
     } catch (BadFacts e) {
       store.add(p.edition(), c, false, List.of());
     }
+  }
+
+  /** Each sentence once: what changes for three products alike is said once, with the number. */
+  private static List<Bilingual> counted(List<Bilingual> sentences) {
+    Map<Bilingual, Integer> times = new LinkedHashMap<>();
+    sentences.forEach(s -> times.merge(s, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(e -> e.getValue() == 1 ? e.getKey() : times(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static Bilingual times(Bilingual sentence, int n) {
+    return new Bilingual(sentence.zh() + "（×" + n + "）", sentence.en() + " (×" + n + ")");
   }
 
   /** May it take effect, by its preview? */

@@ -64,6 +64,14 @@ public class FollowedReadings {
     return begun;
   }
 
+  /** The decisions begun as of an instant whose reading the law in force has no longer. */
+  @Transactional(readOnly = true)
+  public List<ReadingDecision> lost(Instant asOf) {
+    return store.begun(asOf).values().stream()
+        .filter(d -> d.reading().filter(r -> !has(d.element(), r)).isPresent())
+        .toList();
+  }
+
   /** These and one more word, which need not be recorded: for what it would change. */
   @Transactional(readOnly = true)
   public Readings with(String element, Optional<String> reading, Instant asOf) {

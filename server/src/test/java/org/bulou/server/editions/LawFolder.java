@@ -30,6 +30,12 @@ final class LawFolder {
     return this;
   }
 
+  /** Another name for the same, wherever it is named. */
+  LawFolder rename(String from, String to) {
+    files.replaceAll((file, text) -> text.replace(from, to));
+    return this;
+  }
+
   LawFolder add(String file, String text) {
     files.put(file, text);
     return this;

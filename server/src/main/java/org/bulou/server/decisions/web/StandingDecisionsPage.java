@@ -50,7 +50,7 @@ public record StandingDecisionsPage(
   /**
    * A standing decision.
    *
-   * @param state in-force, unsigned, expired or withdrawn
+   * @param state in-force, unsigned, expired, withdrawn, or gone: the law lacks what it is about
    * @param unsigned the laws for which a signature is wanting
    * @param maySign is the reader's wanted
    */

@@ -141,12 +141,15 @@ final class StandingDecisionsPages {
                         + w.why()));
   }
 
-  private static String state(Standing s, Instant now) {
+  private String state(Standing s, Instant now) {
     if (s.withdrawn().isPresent()) {
       return "withdrawn";
     }
     if (!now.isBefore(s.ends())) {
       return "expired";
+    }
+    if (!classes.has(s.duty()) || !classes.has(s.prohibition())) {
+      return "gone";
     }
     return s.effective().isPresent() ? "in-force" : "unsigned";
   }

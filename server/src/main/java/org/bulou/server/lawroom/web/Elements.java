@@ -46,13 +46,7 @@ final class Elements {
     for (OpenElement e : all) {
       if (jurisdiction.isEmpty() || jurisdiction.equals(e.jurisdiction())) {
         Optional<ReadingsPage.Said> said =
-            Optional.ofNullable(inEffect.get(e.element()))
-                .map(
-                    d ->
-                        new ReadingsPage.Said(
-                            d.reading().orElse(""),
-                            people.displayName(d.by()),
-                            utc(d.effective())));
+            Optional.ofNullable(inEffect.get(e.element())).map(this::said);
         rows.add(new ReadingsPage.Row(e, place(e), said, Counsel.qualified(me, e)));
       }
     }
@@ -63,7 +57,16 @@ final class Elements {
         new TreeSet<>(all.stream().map(OpenElement::jurisdiction).toList())
             .stream().map(j -> Shelves.named(law, j)).toList();
     int adopted = (int) all.stream().filter(e -> inEffect.containsKey(e.element())).count();
-    return new ReadingsPage(jurisdiction, jurisdictions, rows, all.size(), adopted);
+    List<ReadingsPage.Lost> lost =
+        followed.lost(now).stream()
+            .map(d -> new ReadingsPage.Lost(d.element(), find(d.element()).isPresent(), said(d)))
+            .toList();
+    return new ReadingsPage(jurisdiction, jurisdictions, rows, all.size(), adopted, lost);
+  }
+
+  private ReadingsPage.Said said(ReadingDecision d) {
+    return new ReadingsPage.Said(
+        d.reading().orElse(""), people.displayName(d.by()), utc(d.effective()));
   }
 
   ElementPage page(OpenElement e, Person me, Instant now, Optional<String> problem) {

@@ -13,13 +13,15 @@ import org.bulou.law.source.Bilingual;
  * @param jurisdiction the one asked for; empty: all
  * @param all how many there are in all
  * @param adopted for how many of them a reading is followed
+ * @param lost decisions in no effect, because the law in force lacks what they are about
  */
 public record ReadingsPage(
     String jurisdiction,
     List<LawListPage.Named> jurisdictions,
     List<Row> rows,
     int all,
-    int adopted) {
+    int adopted,
+    List<Lost> lost) {
 
   /**
    * One of them.
@@ -31,6 +33,18 @@ public record ReadingsPage(
     /** The element as a query parameter's value. */
     public String encoded() {
       return URLEncoder.encode(element.element(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * A decision that lost its reading.
+   *
+   * @param element where it was taken; {@code there} says whether the law still has the place
+   */
+  public record Lost(String element, boolean there, Said said) {
+    /** The element as a query parameter's value. */
+    public String encoded() {
+      return URLEncoder.encode(element, StandardCharsets.UTF_8);
     }
   }
 
