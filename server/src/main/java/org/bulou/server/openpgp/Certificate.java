@@ -26,6 +26,11 @@ public record Certificate(
 
   /** The fingerprint in groups of four, as it is read out on the telephone. */
   public String grouped() {
+    return grouped(fingerprint);
+  }
+
+  /** A fingerprint in groups of four. */
+  public static String grouped(String fingerprint) {
     return String.join(" ", fingerprint.split("(?<=\\G.{" + GROUP + "})"));
   }
 }

@@ -15,6 +15,7 @@ public record Mail(
     UUID id,
     UUID message,
     UUID party,
+    UUID contact,
     String address,
     Language language,
     Instant madeAt,

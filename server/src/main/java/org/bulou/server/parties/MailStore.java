@@ -55,6 +55,7 @@ final class MailStore {
                         r.uuid("id"),
                         r.uuid("message"),
                         r.uuid("party"),
+                        r.uuid("contact"),
                         r.text("address"),
                         r.text("language").equals("zh") ? Language.ZH : Language.EN,
                         r.instant("made_at"),

@@ -24,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells contacts that there is a message, and nothing of what it says: at least once, under an
- * identity that stays. What the server answered is kept as the proof.
+ * Tells contacts that there is a message, and what it says only to a key of theirs: at least once,
+ * under an identity that stays. What the server answered is kept as the proof.
  */
 @Service
 class Mailer {
@@ -35,6 +35,7 @@ class Mailer {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private final MailStore store;
   private final PartyStore parties;
+  private final SealedMail sealed;
   private final NoticeProofs proofs;
   private final PartyEvents events;
   private final Texts texts;
@@ -45,6 +46,7 @@ class Mailer {
   Mailer(
       MailStore store,
       PartyStore parties,
+      SealedMail sealed,
       NoticeProofs proofs,
       PartyEvents events,
       Texts texts,
@@ -52,6 +54,7 @@ class Mailer {
       PlatformTransactionManager transactions) {
     this.store = store;
     this.parties = parties;
+    this.sealed = sealed;
     this.proofs = proofs;
     this.events = events;
     this.texts = texts;
@@ -97,7 +100,7 @@ class Mailer {
 
   private void hand(SmtpServer to, SmtpServer.Delivery delivery, Mail mail, Instant now) {
     try {
-      MimeMessage message = write(to, mail);
+      MimeMessage message = write(to, mail, now);
       SmtpServer.Answer answer = delivery.hand(message);
       done(mail, answer, Sha256.hex(bytes(message)), now);
     } catch (MessagingException e) {
@@ -144,17 +147,21 @@ class Mailer {
     store.later(mail.id(), now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
   }
 
-  private MimeMessage write(SmtpServer to, Mail mail) throws MessagingException {
+  private MimeMessage write(SmtpServer to, Mail mail, Instant now) throws MessagingException {
     String id = mail.id() + "@" + to.domain();
     String tag = mail.id().toString().replace("-", "");
     MimeMessage message = replies ? to.message(id, tag) : to.message(id);
     message.setFrom(new InternetAddress(to.from(), true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
     message.setSubject(texts.text(mail.language(), "parties.mail.subject"), "UTF-8");
-    message.setText(
-        texts.text(mail.language(), replies ? "parties.mail.text-reply" : "parties.mail.text")
-            + "\n",
-        "UTF-8");
+    String said =
+        texts.text(mail.language(), replies ? "parties.mail.text-reply" : "parties.mail.text");
+    Optional<String> words = sealed.words(mail, said, now);
+    if (words.isPresent()) {
+      SealedMail.fill(message, words.get());
+    } else {
+      message.setText(said + "\n", "UTF-8");
+    }
     message.setSentDate(Date.from(mail.madeAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();

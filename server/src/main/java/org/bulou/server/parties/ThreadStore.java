@@ -131,6 +131,14 @@ final class ThreadStore implements FilesElsewhere {
         .toList();
   }
 
+  /** The words of one message. */
+  String text(UUID message, ReportKey key) {
+    return sql.sql("select text from parties.message where id = :id")
+        .param("id", message)
+        .query(Row.as(r -> key.text(message.toString(), r.bytes("text"))))
+        .single();
+  }
+
   private static Message read(Row r, ReportKey key) {
     return new Message(
         r.uuid("id"),

@@ -14,6 +14,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "openpgp",
       "record",
       "web",
       "access",

@@ -11,6 +11,7 @@ public final class Packages {
   public static final List<String> FLOW =
       List.of(
           "platform",
+          "openpgp",
           "record",
           "web",
           "access",

@@ -60,7 +60,7 @@ record Endpoints(Set<String> changing) {
           Pattern.compile("/cases/\\{number}/(people/dismiss|parties/\\{party}/end)"),
           // Who a party is and what it told us; what it gets is told by /invite and /messages.
           Pattern.compile(
-              "/cases/\\{number}/parties(/\\{party}/(contacts(/end)?|standing)|/notices(/\\{notice}/(words|check))?)?"),
+              "/cases/\\{number}/parties(/\\{party}/(contacts(/end|/key(/compared|/end)?)?|standing)|/notices(/\\{notice}/(words|check))?)?"),
           // From a party to us.
           Pattern.compile("/(party(/(messages|standing|leave))?|unmatched/\\{id}/(place|dismiss))"),
           // Names somebody who sees the case already.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.duties.GateView;
-import org.bulou.server.parties.Contact;
 import org.bulou.server.parties.Message;
 import org.bulou.server.parties.Party;
 import org.bulou.server.parties.Standing;
@@ -21,7 +20,7 @@ public record PartyPage(
     Matter matter,
     Party party,
     Optional<Bilingual> where,
-    List<Contact> contacts,
+    List<Reached> contacts,
     List<Given> links,
     List<Noted> history,
     Threads.Part thread,

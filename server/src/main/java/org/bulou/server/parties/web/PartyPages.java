@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bulou.law.evaluate.Gate;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Permission;
@@ -17,6 +18,8 @@ import org.bulou.server.duties.GateWords;
 import org.bulou.server.parties.Access;
 import org.bulou.server.parties.Accesses;
 import org.bulou.server.parties.CaseWords;
+import org.bulou.server.parties.ContactKey;
+import org.bulou.server.parties.ContactKeys;
 import org.bulou.server.parties.Message;
 import org.bulou.server.parties.Parties;
 import org.bulou.server.parties.Party;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 final class PartyPages {
   private final Cases cases;
   private final Parties parties;
+  private final ContactKeys keys;
   private final Accesses accesses;
   private final Threads threads;
   private final CaseWords words;
@@ -39,6 +43,7 @@ final class PartyPages {
   PartyPages(
       Cases cases,
       Parties parties,
+      ContactKeys keys,
       Accesses accesses,
       Threads threads,
       CaseWords words,
@@ -46,6 +51,7 @@ final class PartyPages {
       InstantSource clock) {
     this.cases = cases;
     this.parties = parties;
+    this.keys = keys;
     this.accesses = accesses;
     this.threads = threads;
     this.words = words;
@@ -70,7 +76,7 @@ final class PartyPages {
         Matter.of(matter),
         party,
         Optional.ofNullable(words.whereabouts(matter.id()).get(party.part())),
-        parties.contacts(party),
+        reached(party, now),
         accesses.of(party).stream().map(a -> given(a, now)).toList(),
         parties.history(party).stream().map(this::noted).toList(),
         part,
@@ -79,6 +85,13 @@ final class PartyPages {
         parties.mayWork(me),
         accesses.mayShare(matter, me),
         said);
+  }
+
+  private List<Reached> reached(Party party, Instant now) {
+    Map<UUID, ContactKey> of = keys.of(party);
+    return parties.contacts(party).stream()
+        .map(c -> Reached.of(c, Optional.ofNullable(of.get(c.id())), people::displayName, now))
+        .toList();
   }
 
   private Map<String, String> authors(List<Message> messages) {
