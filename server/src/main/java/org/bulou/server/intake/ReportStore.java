@@ -162,7 +162,7 @@ final class ReportStore {
    * Open ones, oldest signal first, or all others, newest first, as far as somebody might see them:
    * received by one of these entities or by none, or in a case of his.
    */
-  List<Report> list(boolean open, Set<String> entities, ActorId reader, int most) {
+  List<Report> list(boolean open, Set<String> entities, ActorId reader, int skipped, int most) {
     String order = open ? "r.received_at, r.number" : "r.received_at desc, r.number desc";
     return sql.sql(
             REPORT
@@ -174,10 +174,11 @@ final class ReportStore {
                              where p.case_id = r.case_id and p.actor = :reader and p.until is null))
                  order by\s"""
                 + order
-                + " limit :most")
+                + " offset :skipped limit :most")
         .param("open", open)
         .param("entities", entities.toArray(String[]::new))
         .param("reader", reader.value())
+        .param("skipped", skipped)
         .param("most", most)
         .query(Row.as(ReportStore::read))
         .list();

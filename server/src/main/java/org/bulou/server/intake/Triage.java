@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Holds;
@@ -28,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Triage {
-  private static final int MOST_LISTED = 500;
+  /** Reports of one page of the list. */
+  private static final int AT_ONCE = 500;
+
+  private static final int MOST_COMPARED = 500;
   private static final int MOST_SIMILAR = 5;
   private static final double ALIKE = 0.25;
   private final ReportStore reports;
@@ -56,14 +60,21 @@ public class Triage {
     this.clock = clock;
   }
 
-  /** Open reports (oldest signal first) or handled ones (newest first). */
+  /**
+   * Some reports of the list.
+   *
+   * @param next how many to skip for those that follow; empty when there are none
+   */
+  public record Some(List<ReportFile.Listed> reports, OptionalInt next) {}
+
+  /** Open reports (oldest signal first) or handled ones (newest first), some at a time. */
   @Transactional(readOnly = true)
-  public List<ReportFile.Listed> list(boolean open, ActorId reader) {
-    List<Report> some =
-        reports.list(open, staff.entities(reader), reader, MOST_LISTED).stream()
-            .filter(r -> visible(r, reader))
-            .toList();
-    return listed(some);
+  public Some list(boolean open, ActorId reader, int skipped) {
+    List<Report> found = reports.list(open, staff.entities(reader), reader, skipped, AT_ONCE + 1);
+    List<Report> some = found.stream().limit(AT_ONCE).filter(r -> visible(r, reader)).toList();
+    return new Some(
+        listed(some),
+        found.size() > AT_ONCE ? OptionalInt.of(skipped + AT_ONCE) : OptionalInt.empty());
   }
 
   private List<ReportFile.Listed> listed(List<Report> some) {
@@ -118,7 +129,8 @@ public class Triage {
     List<Report> candidates =
         java.util.stream.Stream.of(true, false)
             .flatMap(
-                open -> reports.list(open, staff.entities(reader), reader, MOST_LISTED).stream())
+                open ->
+                    reports.list(open, staff.entities(reader), reader, 0, MOST_COMPARED).stream())
             .filter(r -> !r.id().equals(report.id()) && visible(r, reader))
             .filter(r -> r.product().equals(report.product()))
             .toList();

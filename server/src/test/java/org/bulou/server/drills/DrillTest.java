@@ -182,6 +182,9 @@ class DrillTest {
     looks.submit("#note-form", Map.of("words", "the phone list was old", "kind", "observation"));
     assertEquals(200, looks.status(), looks::text);
     minutes(6);
+    String now = helps.get(path + "?seen=1").page().select("#now").text();
+    assertTrue(now.matches("minute 11 [1-9] new: show"), now);
+    assertEquals("minute 11", helps.get(path).page().select("#now").text());
     helps.get(path).submit("#answer-exploited", Map.of());
     String filing = practised(exercise);
     minutes(20);

@@ -159,7 +159,7 @@ class HostileFormTest {
   }
 
   private static long count(String summary) {
-    return SERVER.bean(Triage.class).list(true, House.reader()).stream()
+    return SERVER.bean(Triage.class).list(true, House.reader(), 0).reports().stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())
         .count();
   }

@@ -136,7 +136,7 @@ public final class House {
   /** The number of the report with this summary, as an analyst finds it. */
   public static String number(TestServer server, String summary) {
     Person analyst = posted(server, Role.ANALYST);
-    return server.bean(Triage.class).list(true, analyst.id()).stream()
+    return server.bean(Triage.class).list(true, analyst.id(), 0).reports().stream()
         .filter(l -> l.summary().filter(summary::equals).isPresent())
         .map(l -> l.report().number())
         .findFirst()

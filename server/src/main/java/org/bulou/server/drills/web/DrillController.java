@@ -42,8 +42,11 @@ class DrillController {
 
   @GetMapping
   @Requires(Permission.READ_CASES)
-  Page show(@PathVariable int number, @AuthenticationPrincipal Person me) {
-    return Page.of("drills/drill", pages.of(drill(number, me), me, Optional.empty()));
+  Page show(
+      @PathVariable int number,
+      @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int seen,
+      @AuthenticationPrincipal Person me) {
+    return Page.of("drills/drill", pages.of(drill(number, me), me, seen, Optional.empty()));
   }
 
   /** The report alone, to be printed. */

@@ -16,6 +16,7 @@ import org.bulou.law.source.Bilingual;
  * @param signs may he sign
  * @param people who was named, for the owners of actions too
  * @param coming what will appear, for the leader
+ * @param seen how many injects the reader has on his screen
  * @param problem the end of a message key
  */
 public record DrillPage(
@@ -41,7 +42,15 @@ public record DrillPage(
     Optional<Signature> signature,
     List<Offer> offers,
     List<String> counted,
+    int seen,
     Optional<String> problem) {
+
+  /**
+   * How many injects appeared since the reader loaded the page: showing them would lose his notes.
+   */
+  public int unseen() {
+    return Math.max(0, shown.size() - seen);
+  }
 
   /** Somebody named for it. */
   public record Member(String id, String name, String part) {}

@@ -38,6 +38,11 @@ class DrillPages {
 
   @Transactional(readOnly = true)
   public DrillPage of(Drill drill, Person me, Optional<String> problem) {
+    return of(drill, me, Integer.MAX_VALUE, problem);
+  }
+
+  /** The same, for somebody whose page shows some of the injects already. */
+  DrillPage of(Drill drill, Person me, int seen, Optional<String> problem) {
     Instant now = clock.instant();
     Scenario scenario = drills.scenario(drill);
     ZoneId zone = drill.plan().zone();
@@ -96,6 +101,7 @@ class DrillPages {
             ? counting.open(drill, me).stream().map(DrillPages::offer).toList()
             : List.of(),
         drill.counted().stream().map(Drill.Counted::duty).toList(),
+        seen,
         problem);
   }
 

@@ -27,11 +27,17 @@ class ReportsController {
   }
 
   @GetMapping("/reports")
-  Page list(@RequestParam(defaultValue = "open") String show, @AuthenticationPrincipal Person me) {
+  Page list(
+      @RequestParam(defaultValue = "open") String show,
+      @RequestParam(defaultValue = "0") int skip,
+      @AuthenticationPrincipal Person me) {
     boolean open = !show.equals("handled");
     return Page.of(
         "intake/reports",
         new ReportsPage(
-            open, triage.list(open, me.id()), organisation.register(), clock.instant()));
+            open,
+            triage.list(open, me.id(), Math.max(0, skip)),
+            organisation.register(),
+            clock.instant()));
   }
 }
