@@ -34,15 +34,19 @@ public final class OpenPgp {
    */
   public static Certificate read(byte[] given, Instant now) throws NotUsable {
     OpenPGPCertificate found = parse(given);
-    check(found, now);
-    List<String> ids =
-        found.getValidUserIds(Date.from(now)).stream().map(u -> u.getUserId()).toList();
-    return new Certificate(
-        HexFormat.of().withUpperCase().formatHex(found.getFingerprint()),
-        ids,
-        found.getPrimaryKey().getCreationTime().toInstant(),
-        expiry(found, now),
-        armored(found));
+    try {
+      check(found, now);
+      List<String> ids =
+          found.getValidUserIds(Date.from(now)).stream().map(u -> u.getUserId()).toList();
+      return new Certificate(
+          HexFormat.of().withUpperCase().formatHex(found.getFingerprint()),
+          ids,
+          found.getPrimaryKey().getCreationTime().toInstant(),
+          expiry(found, now),
+          found.toAsciiArmoredString());
+    } catch (IOException | RuntimeException e) {
+      throw new NotUsable(NotUsable.Why.UNREADABLE);
+    }
   }
 
   private static OpenPGPCertificate parse(byte[] given) throws NotUsable {
@@ -83,14 +87,6 @@ public final class OpenPgp {
     return Optional.ofNullable(certificate.getExpirationTime(Date.from(now))).map(Date::toInstant);
   }
 
-  private static String armored(OpenPGPCertificate certificate) throws NotUsable {
-    try {
-      return certificate.toAsciiArmoredString();
-    } catch (IOException e) {
-      throw new NotUsable(NotUsable.Why.UNREADABLE);
-    }
-  }
-
   /**
    * Encrypts to a certificate that was read before, in ASCII armour.
    *
@@ -98,8 +94,8 @@ public final class OpenPgp {
    */
   public static String encrypt(String armored, byte[] clear, Instant now) throws NotUsable {
     OpenPGPCertificate to = parse(armored.getBytes(StandardCharsets.US_ASCII));
-    OpenPGPComponentKey key = check(to, now);
     try {
+      OpenPGPComponentKey key = check(to, now);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       OpenPGPMessageGenerator message = API.signAndOrEncryptMessage().setArmored(true);
       message.addEncryptionCertificate(key);
@@ -107,7 +103,9 @@ public final class OpenPgp {
         out.write(clear);
       }
       return bytes.toString(StandardCharsets.US_ASCII);
-    } catch (PGPException | IOException e) {
+    } catch (PGPException
+        | IOException
+        | RuntimeException e) { // one bad key holds up no other mail
       throw new NotUsable(NotUsable.Why.NO_ENCRYPTION);
     }
   }
