@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.bulou.server.editions.Previews;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,7 @@ class TourPictures {
     english();
     chinese();
     finder();
+    house();
   }
 
   private static void english() throws IOException {
@@ -134,6 +136,27 @@ class TourPictures {
       screen(lin, 820, "17-law");
       late.open(router);
       screen(late, 820, "13-dark");
+    }
+  }
+
+  /** A drill six minutes in, the cards for the wall, and what other law would change. */
+  private static void house() throws IOException {
+    try (Visitor lin = lin("en", ColorScheme.LIGHT);
+        Visitor zhao = visitor("en", ColorScheme.DARK, DESK)) {
+      lin.open("/drills").press("#drill-form button.main");
+      String drill = lin.path();
+      SERVER.clock().advance(Duration.ofMinutes(6));
+      lin.open(drill);
+      screen(lin, 820, "18-drill");
+      lin.open("/organisation/runcards");
+      screen(lin, 820, "19-run-cards");
+      zhao.open("/demo").press("#be-zhao button");
+      zhao.open("/law/editions").page().locator("#offer [value=cn-organisation]").check();
+      zhao.press("#offer button.main");
+      String edition = zhao.path();
+      while (SERVER.bean(Previews.class).round()) {}
+      zhao.open(edition);
+      screen(zhao, 820, "20-edition");
     }
   }
 
