@@ -15,6 +15,7 @@ import org.bulou.server.access.DemoPeople;
 import org.bulou.server.access.FirstAdministrator;
 import org.bulou.server.access.Person;
 import org.bulou.server.library.Library;
+import org.bulou.server.library.ShippedLaw;
 import org.bulou.server.platform.Database;
 import org.bulou.server.platform.DatabaseAccess;
 import org.bulou.server.platform.Settings;
@@ -59,6 +60,7 @@ final class ServerStart {
       ConfigurableApplicationContext context, Library library) {
     try {
       library.await();
+      context.getBean(ShippedLaw.class).note();
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -10,4 +10,9 @@ import org.bulou.law.source.Bilingual;
  * @param sign {@code new}, {@code gone} or {@code changed}
  * @param words the lines that differ
  */
-public record LawChange(String kind, String id, String sign, Bilingual words) {}
+public record LawChange(String kind, String id, String sign, Bilingual words) {
+  /** Is it a decision of ours that loses what it is about? */
+  public boolean ours() {
+    return kind.equals("reading") || kind.equals("standing");
+  }
+}

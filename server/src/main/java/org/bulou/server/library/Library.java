@@ -79,6 +79,11 @@ public final class Library {
     return law;
   }
 
+  /** The law that came with the program, with the packs it was started with. */
+  Law shipped() {
+    return shipped.join().law();
+  }
+
   /** No edition was ever put in force: what was read ahead is the law. */
   void useShipped() {
     LOG.debug("no edition in force");

@@ -26,6 +26,7 @@ import org.bulou.server.duties.Duties;
 import org.bulou.server.evaluation.Evaluations;
 import org.bulou.server.intake.Multipart;
 import org.bulou.server.library.Library;
+import org.bulou.server.library.ShippedLaw;
 import org.bulou.server.testing.Browser;
 import org.bulou.server.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,27 @@ class ReplaceTest {
     one.submit("form#again", Map.of());
     preview();
     assertEquals(1, one.get("/law/editions/1").page().select("form#ask").size(), one::text);
+  }
+
+  @Test
+  void shouldTellWhenAnotherProgramBringsLawThatTheUploadedEditionHides() {
+    server.bean(ShippedLaw.class).note();
+    Browser one = offer();
+    preview();
+    one.get("/law/editions/1").submit("form#ask", Map.of("reason", "ours"));
+    server.as(other).get("/law/editions/1").submit("form#confirm", Map.of());
+    assertTrue(one.get("/law/editions").page().select("#hidden").isEmpty(), one::text);
+    server
+        .bean(JdbcClient.class)
+        .sql("update library.shipped set law = 'of the program before'")
+        .update();
+    server.clock().advance(Duration.ofDays(3));
+    server.bean(ShippedLaw.class).note();
+    server.bean(ShippedLaw.class).note();
+    one = server.as(counsel).get("/law/editions");
+    assertEquals(2, one.page().select("#came li").size());
+    assertTrue(one.page().select("#hidden").text().contains(before.substring(0, 12)));
+    assertEquals(2, recorded("law.shipped"));
   }
 
   @Test

@@ -69,7 +69,7 @@ class TakenAwayTest {
     Browser one = offer();
     while (server.bean(Previews.class).round()) {}
     one.get("/law/editions/1");
-    String law = one.page().select("#law-changes").text();
+    String law = one.page().select("#lost, #law-changes").text();
     for (String said :
         List.of(
             "gone reading we follow, which this edition does not have: cn.day",

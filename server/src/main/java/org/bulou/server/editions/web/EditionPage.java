@@ -40,6 +40,16 @@ public record EditionPage(
    */
   public record Progress(String state, int done, int total, String asOf, String before) {}
 
+  /** Decisions of ours that lose what they are about. */
+  public List<LawChange> lost() {
+    return lawChanges.stream().filter(LawChange::ours).toList();
+  }
+
+  /** What differs in the law itself. */
+  public List<LawChange> lawItself() {
+    return lawChanges.stream().filter(c -> !c.ours()).toList();
+  }
+
   /** Does the page look again by itself? */
   public boolean running() {
     return progress.filter(p -> p.state().equals("running")).isPresent();

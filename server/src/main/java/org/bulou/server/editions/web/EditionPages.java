@@ -18,6 +18,7 @@ import org.bulou.server.editions.Previews;
 import org.bulou.server.library.Edition;
 import org.bulou.server.library.Editions;
 import org.bulou.server.library.Library;
+import org.bulou.server.library.ShippedLaw;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of editions. */
@@ -29,12 +30,15 @@ final class EditionPages {
   private final Editions editions;
   private final Previews previews;
   private final Library library;
+  private final ShippedLaw shipped;
   private final People people;
 
-  EditionPages(Editions editions, Previews previews, Library library, People people) {
+  EditionPages(
+      Editions editions, Previews previews, Library library, ShippedLaw shipped, People people) {
     this.editions = editions;
     this.previews = previews;
     this.library = library;
+    this.shipped = shipped;
     this.people = people;
   }
 
@@ -46,6 +50,8 @@ final class EditionPages {
         shortened(law.hash()),
         law.norms().size(),
         inForce.map(e -> line(e, order)),
+        inForce.flatMap(shipped::hiddenBy).map(EditionPages::came),
+        shipped.all().stream().map(EditionPages::came).toList(),
         packs(),
         editions.all().stream().map(e -> line(e, order)).toList(),
         me.may(Permission.REPLACE_LAW),
@@ -81,6 +87,10 @@ final class EditionPages {
         may && fit == Fit.FIT && asked.filter(a -> !a.by().equals(me.id())).isPresent(),
         reason,
         problem);
+  }
+
+  private static EditionsPage.Came came(ShippedLaw.Seen seen) {
+    return new EditionsPage.Came(shortened(seen.law()), seen.norms(), utc(seen.since()));
   }
 
   private List<EditionsPage.Pack> packs() {
