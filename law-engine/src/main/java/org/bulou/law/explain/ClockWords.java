@@ -2,6 +2,7 @@ package org.bulou.law.explain;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bulou.law.model.Choice;
 import org.bulou.law.model.Clock;
@@ -11,6 +12,9 @@ import org.bulou.law.source.Bilingual;
 
 /** How a norm's time is told, in a line: every reading's number, and the unit. */
 public final class ClockWords {
+  /** The word that becomes plural in a doctrine's name, but not in its id. */
+  private static final Pattern UNIT = Pattern.compile("(?<![.\\w])(minute|hour|day|month|year)\\b");
+
   private ClockWords() {}
 
   /** The line, units by their ids. */
@@ -49,6 +53,7 @@ public final class ClockWords {
   private static Bilingual amount(String zh, String en, Choice<Integer> amount, Bilingual unit) {
     String numbers =
         amount.readings().stream().map(r -> r.is().toString()).collect(Collectors.joining(" / "));
-    return Wording.words(zh + numbers + " " + unit.zh(), en + numbers + " " + unit.en());
+    String many = numbers.equals("1") ? unit.en() : UNIT.matcher(unit.en()).replaceFirst("$1s");
+    return Wording.words(zh + numbers + " " + unit.zh(), en + numbers + " " + many);
   }
 }
