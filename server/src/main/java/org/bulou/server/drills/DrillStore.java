@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.platform.ActorId;
 import org.bulou.server.platform.Row;
+import org.bulou.server.web.Owed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -219,6 +220,22 @@ final class DrillStore {
         .param("owner", a.owner().value())
         .param("due", a.due())
         .update();
+  }
+
+  /** The actions a person took on and has not carried out, soonest first. */
+  List<Owed> owed(ActorId owner) {
+    return sql.sql(
+            """
+            select drill, what, due from drills.action
+            where owner = :owner and closed_at is null order by due, drill, number
+            """)
+        .param("owner", owner.value())
+        .query(
+            Row.as(
+                r ->
+                    OwedActions.owed(
+                        r.integer("drill"), r.text("what"), r.optionalDay("due").orElseThrow())))
+        .list();
   }
 
   void close(int number, int action, Drill.Closed c) {

@@ -291,9 +291,12 @@ class DrillTest {
             "again", List.of("2028-11-20")));
     assertEquals(200, leads.status(), leads::text);
     assertTrue(leads.get("/drills").text().contains("1 open actions"), leads::text);
+    String took = leads.get("/reminders").page().select("#took").text();
+    assertTrue(took.contains("2028-01-31") && took.contains("renew the phone list"), leads::text);
     leads.get(path).submit("#close-1", Map.of("outcome", "renewed"));
     assertEquals(200, leads.status(), leads::text);
     assertFalse(leads.get("/drills").text().contains("open actions"));
+    assertTrue(leads.get("/reminders").page().select("#took").isEmpty(), leads::text);
   }
 
   @Test

@@ -34,7 +34,7 @@ record Endpoints(Set<String> changing) {
           // Registers, which hold no case.
           Pattern.compile("/(people|organisation)(/.*)?"),
           // Counsel's word on the law; what it would change is shown of his own cases only.
-          Pattern.compile("/law/(readings(/dissent)?|editions(/.*)?)"),
+          Pattern.compile("/law/(readings(/dissent)?|editions(/.*)?|drafts/.*)"),
           // What counsel decides on conflicts, in cases he sees and beforehand; opens no gate.
           Pattern.compile(
               "/cases/\\{number}/conflict/(decide|sign|invoke|date)|/decisions(/sign|/withdraw)?"),

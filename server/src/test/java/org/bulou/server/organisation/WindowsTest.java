@@ -125,6 +125,10 @@ class WindowsTest {
                 "yes"));
   }
 
+  private String took() {
+    return SERVER.as(coordinator).get("/reminders").page().select("#took").text();
+  }
+
   private static String local(Duration ahead) {
     return SERVER
         .clock()
@@ -143,6 +147,7 @@ class WindowsTest {
     Browser b = register(SERVER.as(coordinator), local(Duration.ofHours(-1)), "");
     assertEquals(200, b.status(), b::text);
     assertTrue(b.text().contains("until further notice"), b::text);
+    assertTrue(took().contains("find out when it begins and ends"), this::took);
     assertInstanceOf(Gate.Closed.class, ask(c));
     Shut shut = assertThrows(Shut.class, () -> pass(c));
     assertEquals(Shut.Why.CLOSED, shut.why());
@@ -152,6 +157,7 @@ class WindowsTest {
     b.submit("#window-form", Map.of("end", local(Duration.ofMinutes(-1))));
     assertEquals(200, b.status(), b::text);
     assertInstanceOf(Gate.Clear.class, ask(c), "over: the end became known");
+    assertEquals("", took());
   }
 
   private Browser askFor(Case c, String about) {

@@ -53,11 +53,6 @@ class LawController {
     return Page.of("lawroom/currency", worn.currency(Instruments.today(clock)));
   }
 
-  @GetMapping("/law/drafts")
-  Page drafts() {
-    return Page.of("lawroom/drafts", worn.drafts(Instruments.today(clock)));
-  }
-
   /** The room's entry of the menu. */
   @Configuration(proxyBeanMethods = false)
   static class Menu {

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bulou.law.events.Event;
-import org.bulou.law.events.EventKind;
-import org.bulou.law.model.Instrument;
 import org.bulou.law.model.Law;
 import org.bulou.law.time.WorkCalendar;
 import org.bulou.law.time.YearlyCalendar;
 import org.bulou.server.library.Library;
 import org.springframework.stereotype.Component;
 
-/** What of the library has to be looked at again, and what is on its way to become law. */
+/** What of the library has to be looked at again. */
 @Component
 final class Worn {
   private final Library library;
@@ -74,42 +71,5 @@ final class Worn {
     }
     loaded.sort(Comparator.comparing(CurrencyPage.Loaded::id));
     return loaded;
-  }
-
-  /** Drafts, those that can still be commented on first. */
-  DraftsPage drafts(LocalDate today) {
-    List<DraftsPage.Draft> drafts = new ArrayList<>();
-    for (Instrument i : library.law().instruments().values()) {
-      if (i.draft()) {
-        List<Event> told = announced().filter(e -> e.instruments().contains(i.id())).toList();
-        if (told.isEmpty()) {
-          drafts.add(draft(Optional.of(i), Optional.empty(), today));
-        }
-        told.forEach(e -> drafts.add(draft(Optional.of(i), Optional.of(e), today)));
-      }
-    }
-    announced()
-        .filter(e -> e.instruments().isEmpty())
-        .forEach(e -> drafts.add(draft(Optional.empty(), Optional.of(e), today)));
-    drafts.sort(
-        Comparator.comparing((DraftsPage.Draft d) -> !d.open())
-            .thenComparing(d -> d.until().map(u -> -u.toEpochDay()).orElse(Long.MAX_VALUE))
-            .thenComparing(d -> d.instrument().map(Instrument::id).orElse("")));
-    return new DraftsPage(today, drafts);
-  }
-
-  private Stream<Event> announced() {
-    return library.events().events().stream().filter(e -> e.kind() == EventKind.DRAFT_FOR_COMMENT);
-  }
-
-  private DraftsPage.Draft draft(
-      Optional<Instrument> instrument, Optional<Event> event, LocalDate today) {
-    Optional<LocalDate> until = event.flatMap(Event::comments).flatMap(Event.Comments::until);
-    return new DraftsPage.Draft(
-        instrument,
-        event,
-        event.map(e -> library.events().sourceOf(e)),
-        until,
-        until.filter(d -> !d.isBefore(today)).isPresent());
   }
 }

@@ -40,6 +40,7 @@ class RemindersController {
   private final MailAddresses addresses;
   private final CalendarFeeds feeds;
   private final Cases cases;
+  private final OwedWork owed;
   private final InstantSource clock;
 
   RemindersController(
@@ -47,11 +48,13 @@ class RemindersController {
       MailAddresses addresses,
       CalendarFeeds feeds,
       Cases cases,
+      OwedWork owed,
       InstantSource clock) {
     this.reminders = reminders;
     this.addresses = addresses;
     this.feeds = feeds;
     this.cases = cases;
+    this.owed = owed;
     this.clock = clock;
   }
 
@@ -105,6 +108,7 @@ class RemindersController {
         new RemindersPage(
             open,
             coming,
+            owed.of(me),
             addresses.server(),
             addresses.of(me.id()).orElse(""),
             feeds.on(me.id()),
@@ -120,7 +124,7 @@ class RemindersController {
     }
 
     @Bean
-    MenuCount remindersCount(Reminders reminders) {
+    MenuCount remindersCount(Reminders reminders, OwedWork owed) {
       return new MenuCount() {
         @Override
         public String path() {
@@ -129,7 +133,9 @@ class RemindersController {
 
         @Override
         public int of(Visitor visitor) {
-          return visitor instanceof Person person ? reminders.count(person.id(), MOST + 1) : 0;
+          return visitor instanceof Person person
+              ? reminders.count(person.id(), MOST + 1) + owed.soon(person)
+              : 0;
         }
       };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bulou.server.watch.Coming;
 import org.bulou.server.watch.Notice;
+import org.bulou.server.web.Owed;
 
 /**
  * What reminds me.
@@ -16,6 +17,7 @@ import org.bulou.server.watch.Notice;
 public record RemindersPage(
     List<Open> open,
     List<Next> coming,
+    List<Took> took,
     boolean server,
     String address,
     boolean feed,
@@ -23,6 +25,9 @@ public record RemindersPage(
 
   /** What I have not acknowledged. */
   public record Open(Notice notice, Due due) {}
+
+  /** What I took on outside of cases. */
+  public record Took(Owed owed, boolean late, boolean soon) {}
 
   /** What will remind me. */
   public record Next(Coming coming, Due due, Due at) {}
