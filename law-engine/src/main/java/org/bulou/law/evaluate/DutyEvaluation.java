@@ -153,6 +153,9 @@ final class DutyEvaluation {
     Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
     List<Deviation> deviations = deviations(p, discharges);
+    if (base.applies == Frame.FALSE) {
+      reasons = wanting(reasons, deviations);
+    }
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
     if (absences != outcome.absent()) {
       return;
@@ -189,8 +192,23 @@ final class DutyEvaluation {
     return d.due().map(x -> x.earliest()).orElse(Long.MAX_VALUE);
   }
 
-  /** A trial under one reading other than the one picked. */
-  record Deviation(int element, int reading, Trial trial) {}
+  /**
+   * A trial under one reading other than the one picked.
+   *
+   * @param wanting the facts for want of which it is undecided
+   */
+  record Deviation(int element, int reading, Trial trial, Reasons wanting) {}
+
+  /** And what the other readings leave open, where the one compared with decides. */
+  private Reasons wanting(Reasons reasons, List<Deviation> deviations) {
+    Reasons all = reasons;
+    for (Deviation d : deviations) {
+      if (d.trial().applies == Frame.UNKNOWN && !run.adopted[d.element()]) {
+        all = all.and(d.wanting());
+      }
+    }
+    return all;
+  }
 
   private List<Deviation> deviations(NormPlan p, Discharges discharges) {
     if (!f.consulted()) {
@@ -206,7 +224,8 @@ final class DutyEvaluation {
         for (int reading = 0; reading < run.readings(element); reading++) {
           if (reading != picked) {
             f.picks[element] = reading;
-            deviations.add(new Deviation(element, reading, Trial.of(run, p, discharges)));
+            Trial trial = Trial.of(run, p, discharges);
+            deviations.add(new Deviation(element, reading, trial, f.reasons()));
           }
         }
         f.picks[element] = picked;

@@ -161,7 +161,7 @@ final class GateEvaluation {
                     tally.clear,
                     List.copyOf(unless),
                     exposures(p, action, when, s),
-                    reasons,
+                    s == Verdict.Standing.UNDECIDED ? reasons.and(tally.wanting) : reasons,
                     trace));
   }
 
@@ -196,6 +196,9 @@ final class GateEvaluation {
     private boolean unadoptedClears;
     private boolean unadoptedOpen;
     private int base;
+
+    /** What other readings leave open where the one compared with decides. */
+    private Reasons wanting = Reasons.NONE;
 
     void add(String name, int truth, boolean adopted) {
       if (truth == Frame.TRUE) {
@@ -240,6 +243,9 @@ final class GateEvaluation {
             f.reset(0);
             int truth = closes(p, action, when, valid, new ArrayList<>());
             tally.add(run.plan.readingName(element, reading), truth, run.adopted[element]);
+            if (truth == Frame.UNKNOWN && base == Frame.FALSE && !run.adopted[element]) {
+              tally.wanting = tally.wanting.and(f.reasons());
+            }
           }
         }
         f.picks[element] = picked;

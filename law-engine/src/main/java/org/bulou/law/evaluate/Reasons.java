@@ -1,6 +1,7 @@
 package org.bulou.law.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,18 @@ public final class Reasons {
 
   public boolean isEmpty() {
     return parts.length == 0;
+  }
+
+  /** These and others. */
+  Reasons and(Reasons other) {
+    if (other.isEmpty()) {
+      return this;
+    }
+    Part[] all = Arrays.copyOf(parts, parts.length + other.parts.length);
+    int[] which = Arrays.copyOf(facts, all.length);
+    System.arraycopy(other.parts, 0, all, parts.length, other.parts.length);
+    System.arraycopy(other.facts, 0, which, facts.length, other.facts.length);
+    return new Reasons(all, which);
   }
 
   /** The addresses, each once, in the order of reading. */

@@ -102,6 +102,39 @@ class EvaluationPropertiesTest {
     assertTrue(checked[0] > 1000, "only " + checked[0] + " decided duties were compared");
   }
 
+  @Test
+  void shouldNameAFactForWhateverIsUndecided() {
+    int[] checked = {0};
+    eachFactTakenAway(
+        (c, less) -> {
+          Evaluation e = evaluate(c, less);
+          for (Duty d : e.duties()) {
+            if (d.standing() == Duty.Standing.UNDECIDED
+                && !coarse(d)
+                && d.state() != DutyState.ENDED) {
+              checked[0]++;
+              assertTrue(
+                  !d.reasons().isEmpty() || !d.fallsAwayIf().isEmpty(),
+                  () -> c.id() + " " + d.id());
+            }
+          }
+          for (Gate g : e.gates()) {
+            for (Verdict v : g.verdicts()) {
+              boolean open = v.standing() == Verdict.Standing.UNDECIDED;
+              assertTrue(
+                  !open || !v.reasons().isEmpty() || !v.unless().isEmpty(),
+                  () -> c.id() + " " + g.action().id() + " " + v.norm().id());
+            }
+          }
+        });
+    assertTrue(checked[0] > 1000, "only " + checked[0] + " undecided duties were looked at");
+  }
+
+  /** Its beginning was told by the day only, and nobody can be asked for more. */
+  private static boolean coarse(Duty d) {
+    return d.start() instanceof Timing.Exact e && e.span().until() - e.span().from() > 1;
+  }
+
   /** The same duty, or the one it is shared in once the bearer's group is known. */
   private static boolean stillBinds(Duty d, Evaluation known) {
     String bearer = d.bearer().map(Part::id).orElse("");

@@ -169,6 +169,13 @@ class GateReferenceTest {
             .evaluate(c.record(), Moment.at(c.asOf()), new Readings(picked), c.actions());
     assertTrue(e.failures().isEmpty(), () -> e.failures().toString());
     Gate gate = e.gate("act1").orElseThrow();
+    for (Verdict v : gate.verdicts()) {
+      assertTrue(
+          v.standing() != Verdict.Standing.UNDECIDED
+              || v.reasons().addresses().stream()
+                  .anyMatch(a -> a.attribute().name().matches("f[1-4]")),
+          () -> "what is wanting is said, whichever reading wants it: " + v);
+    }
     return gate instanceof Gate.Closed closed && closed.disputed() ? "disputed" : gate.wire();
   }
 }
