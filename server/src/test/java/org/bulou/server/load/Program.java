@@ -58,12 +58,14 @@ final class Program implements AutoCloseable {
     return new Program(process, port, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private static ProcessBuilder command(Path root, String javaOptions, List<String> words) {
+  private static ProcessBuilder command(Path root, String javaOptions, List<String> words)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of(root.resolve("bulou").toString()), words.stream()).toList());
     builder.environment().put("BULOU_JAVA_OPTS", javaOptions);
-    builder.redirectErrorStream(true).redirectOutput(root.resolve(".bulou/load.log").toFile());
+    Path log = Files.createDirectories(root.resolve(".bulou")).resolve("load.log");
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
     return builder;
   }
 
