@@ -14,6 +14,7 @@ import org.bulou.server.access.Person;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.intake.RateLimit;
+import org.bulou.server.intake.Upload;
 import org.bulou.server.intake.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,7 +123,8 @@ public class Incoming {
     }
     Optional<String> refusal = refusal(mail, thread, now);
     if (refusal.isPresent()) {
-      store.keep(mail, thread.map(IncomingStore.Thread::caseId), refusal.get(), now);
+      store.keep(
+          mail, mail.left(), raw, thread.map(IncomingStore.Thread::caseId), refusal.get(), now);
       return Outcome.LEFT;
     }
     return thread(thread.orElseThrow(), raw, now);
@@ -161,7 +163,8 @@ public class Incoming {
       return Outcome.THREADED;
     }
     whole.files().forEach(f -> vault.discard(f.file().id()));
-    store.keep(whole, Optional.of(thread.caseId()), "full", now);
+    int files = whole.files().size() + whole.left();
+    store.keep(whole, files, raw, Optional.of(thread.caseId()), "full", now);
     return Outcome.LEFT;
   }
 
@@ -203,13 +206,21 @@ public class Incoming {
             .orElseThrow(() -> new NotDone(NotDone.Reason.CHOICE_ODD));
     Instant now = clock.instant();
     String text = mail.from() + "\n" + mail.subject() + "\n\n" + mail.text();
+    List<Upload> files = store.raw(id).map(this::files).orElse(List.of());
     store.done(id, Optional.of(to.id()), now, by.id());
-    if (door.receive(parties.lock(to.id()), text, List.of(), "mail, placed by hand", now)
+    if (door.receive(parties.lock(to.id()), text, files, "mail, placed by hand", now)
         != PartyDoor.Written.DONE) {
+      files.forEach(f -> vault.discard(f.file().id()));
       throw new NotDone(NotDone.Reason.FULL);
     }
     events.record(
         "party.mail-placed", to, Optional.of(by.id()), now, Map.of("mail", id.toString()));
+  }
+
+  private List<Upload> files(byte[] raw) {
+    return ReplyReader.read(new ByteArrayInputStream(raw), Optional.of(vault))
+        .map(Reply::files)
+        .orElse(List.of());
   }
 
   /** Puts one aside. */

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class IncomingStore {
   private static final String PURPOSE = "parties-unmatched";
+
+  /** A larger mail stays in its mailbox; only its words are kept here. */
+  private static final int MOST_RAW = 10_000_000;
+
   private final JdbcClient sql;
   private final MasterKey key;
 
@@ -102,13 +106,18 @@ final class IncomingStore {
         .optional();
   }
 
-  /** Keeps a mail that no thread took; of which case it claims to be decides who may see it. */
-  void keep(Reply mail, Optional<UUID> caseId, String why, Instant now) {
+  /**
+   * Keeps a mail that no thread took; of which case it claims to be decides who may see it.
+   *
+   * @param files how many attachments it has
+   * @param raw the whole mail, for their sake; not kept when there are none, or it is too large
+   */
+  void keep(Reply mail, int files, byte[] raw, Optional<UUID> caseId, String why, Instant now) {
     UUID id = UUID.randomUUID();
     sql.sql(
             """
-            insert into parties.unmatched (id, at, case_id, why, sender, subject, text, files_left)
-            values (:id, :at, :case, :why, :sender, :subject, :text, :left)
+            insert into parties.unmatched (id, at, case_id, why, sender, subject, text, files_left, raw)
+            values (:id, :at, :case, :why, :sender, :subject, :text, :left, :raw)
             """)
         .param("id", id)
         .param("at", Row.at(now))
@@ -117,7 +126,11 @@ final class IncomingStore {
         .param("sender", seal(id, mail.from()))
         .param("subject", seal(id, mail.subject()))
         .param("text", seal(id, mail.text()))
-        .param("left", mail.left())
+        .param("left", files)
+        .param(
+            "raw",
+            files > 0 && raw.length <= MOST_RAW ? key.seal(PURPOSE, id + "-raw", raw) : null,
+            java.sql.Types.BINARY)
         .update();
   }
 
@@ -125,7 +138,9 @@ final class IncomingStore {
   List<Unmatched> waiting(ActorId who, int most) {
     return sql.sql(
             """
-            select u.* from parties.unmatched u
+            select u.id, u.at, u.why, u.sender, u.subject, u.text, u.files_left,
+              u.raw is not null as kept
+            from parties.unmatched u
             where u.done_at is null and (u.case_id is null or exists (select 1 from cases.participant p
               where p.case_id = u.case_id and p.actor = :who and p.until is null))
             order by u.at desc, u.id limit :most
@@ -143,16 +158,25 @@ final class IncomingStore {
                       open(id, r.bytes("sender")),
                       open(id, r.bytes("subject")),
                       open(id, r.bytes("text")),
-                      r.integer("files_left"));
+                      r.integer("files_left"),
+                      r.flag("kept"));
                 }))
         .list();
   }
 
-  /** True when it was still waiting. */
+  /** The whole mail, where it was kept. */
+  Optional<byte[]> raw(UUID id) {
+    return sql.sql("select raw from parties.unmatched where id = :id and raw is not null")
+        .param("id", id)
+        .query(Row.as(r -> key.open(PURPOSE, id + "-raw", r.bytes("raw"))))
+        .optional();
+  }
+
+  /** True when it was still waiting; what it brought along is gone from here then. */
   boolean done(UUID id, Optional<UUID> party, Instant now, ActorId by) {
     return sql.sql(
                 """
-                update parties.unmatched set done_at = :now, done_by = :by, placed = :party
+                update parties.unmatched set done_at = :now, done_by = :by, placed = :party, raw = null
                 where id = :id and done_at is null
                 """)
             .param("id", id)

@@ -3,10 +3,6 @@ package org.bulou.server.parties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +13,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.parser.AbstractContentHandler;
-import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
+import org.bulou.server.intake.MailContent;
 import org.bulou.server.intake.Upload;
 import org.bulou.server.intake.Uploads;
 import org.bulou.server.intake.Vault;
@@ -33,19 +25,9 @@ import org.jsoup.Jsoup;
  * Reads a mail to a thread: headers, the first text, and files straight into the vault where they
  * are wanted. HTML becomes text; limits end hostile mails early.
  */
-final class ReplyReader extends AbstractContentHandler {
-  private static final int MOST_TEXT = 40_000;
+final class ReplyReader extends MailContent {
   private static final int MOST_HTML = 1_000_000;
-  private static final int MOST_LINE = 500;
-  private static final int MOST_DEPTH = 20;
   private static final int MOST_PARTS = 100;
-  private static final MimeConfig LIMITS =
-      MimeConfig.custom()
-          .setMaxHeaderCount(500)
-          .setMaxHeaderLen(20_000)
-          .setMaxLineLen(20_000)
-          .setMaxContentLen(Uploads.MOST_TOTAL)
-          .build();
   private static final Pattern ADDRESS =
       Pattern.compile("([^<>\\s,;\"]{1,64}@[^<>\\s,;\"]{1,190})");
   private static final Pattern PLUS = Pattern.compile("\\+([0-9a-fA-F]{32})@");
@@ -66,9 +48,7 @@ final class ReplyReader extends AbstractContentHandler {
   private String name = "";
   private long taken;
   private int left;
-  private int depth;
   private int parts;
-  private boolean first = true;
 
   private ReplyReader(Optional<Vault> vault) {
     this.vault = vault;
@@ -81,12 +61,7 @@ final class ReplyReader extends AbstractContentHandler {
    */
   static Optional<Reply> read(InputStream in, Optional<Vault> vault) {
     ReplyReader reader = new ReplyReader(vault);
-    MimeStreamParser parser = new MimeStreamParser(LIMITS);
-    parser.setContentDecoding(true);
-    parser.setContentHandler(reader);
-    try {
-      parser.parse(in);
-    } catch (MimeException | IOException e) {
+    if (!reader.parse(in, Uploads.MOST_TOTAL)) {
       reader.files.forEach(f -> vault.ifPresent(v -> v.discard(f.file().id())));
       return Optional.empty();
     }
@@ -97,7 +72,6 @@ final class ReplyReader extends AbstractContentHandler {
     Set<UUID> answers = new LinkedHashSet<>(plus);
     answers.addAll(refers);
     String words = text.or(() -> html.map(h -> Jsoup.parse(h).body().wholeText())).orElse("");
-    String tidy = words.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").replace("\uFFFD", "?").strip();
     return new Reply(
         from,
         List.copyOf(answers),
@@ -105,35 +79,9 @@ final class ReplyReader extends AbstractContentHandler {
         automatic,
         bounce,
         subject,
-        tidy.substring(0, Math.min(tidy.length(), MOST_TEXT)),
+        tidy(words.strip()),
         List.copyOf(files),
         left);
-  }
-
-  @Override
-  public void startMessage() throws MimeException {
-    deeper();
-  }
-
-  @Override
-  public void startMultipart(BodyDescriptor bd) throws MimeException {
-    deeper();
-  }
-
-  private void deeper() throws MimeException {
-    if (++depth > MOST_DEPTH) {
-      throw new MimeException("nested too deeply");
-    }
-  }
-
-  @Override
-  public void endMessage() {
-    depth--;
-  }
-
-  @Override
-  public void endMultipart() {
-    depth--;
   }
 
   @Override
@@ -143,18 +91,13 @@ final class ReplyReader extends AbstractContentHandler {
   }
 
   @Override
-  public void endHeader() {
-    first = false; // what follows are the headers of parts
-  }
-
-  @Override
   public void field(Field field) {
     String header = field.getName().toLowerCase(Locale.ROOT);
     String body = field.getBody() == null ? "" : field.getBody().strip();
     if (header.equals("content-disposition") || header.equals("content-type")) {
       part(header, body);
     }
-    if (first) {
+    if (first()) {
       of(header, body);
     }
   }
@@ -163,7 +106,7 @@ final class ReplyReader extends AbstractContentHandler {
     String small = body.toLowerCase(Locale.ROOT);
     if (header.equals("content-disposition")) {
       disposition = small;
-    } else if (first && small.startsWith("multipart/report")) {
+    } else if (first() && small.startsWith("multipart/report")) {
       automatic = true;
       bounce = small.contains("delivery-status");
     }
@@ -213,13 +156,6 @@ final class ReplyReader extends AbstractContentHandler {
         .orElse("");
   }
 
-  /** Decoded, and in one line whatever the encoded words held. */
-  private static String line(String body) {
-    String decoded = DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT);
-    String plain = decoded.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return plain.length() <= MOST_LINE ? plain : plain.substring(0, MOST_LINE);
-  }
-
   @Override
   public void body(BodyDescriptor bd, InputStream in) throws IOException, MimeException {
     if (++parts > MOST_PARTS) {
@@ -249,17 +185,5 @@ final class ReplyReader extends AbstractContentHandler {
           taken += u.file().size();
         },
         () -> left++);
-  }
-
-  private static String words(BodyDescriptor bd, InputStream in, int most) throws IOException {
-    return new String(in.readNBytes(most), charset(bd.getCharset()));
-  }
-
-  private static Charset charset(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return StandardCharsets.UTF_8;
-    }
   }
 }

@@ -7,10 +7,18 @@ import java.util.UUID;
  * A mail that no thread took.
  *
  * @param why the end of a message key
- * @param left how many attachments stay in the mailbox alone
+ * @param files how many attachments it has
+ * @param kept are they here; otherwise they stay in the mailbox alone
  */
 public record Unmatched(
-    UUID id, Instant at, String why, String from, String subject, String text, int left) {
+    UUID id,
+    Instant at,
+    String why,
+    String from,
+    String subject,
+    String text,
+    int files,
+    boolean kept) {
   /** Never what it says. */
   @Override
   public String toString() {

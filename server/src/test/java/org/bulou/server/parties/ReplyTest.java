@@ -101,6 +101,31 @@ class ReplyTest {
     return c.us().get(party).page().select("section[aria-labelledby=thread]").text();
   }
 
+  /** HTML with a script in it, and a file. */
+  private static String mixed(String words) {
+    return "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<script>alert(1)</script><p>"
+        + words
+        + " &lt;b&gt;</p>\r\n--b\r\nContent-Type: application/octet-stream\r\n"
+        + "Content-Disposition: attachment; filename=\"log.bin\"\r\n\r\nbytes of it\r\n--b--\r\n";
+  }
+
+  private void place(String words) {
+    String action =
+        c.us()
+            .page()
+            .select("article.unmatched:contains(" + words + ") form[action$=/place]")
+            .attr("action");
+    c.us()
+        .submit(
+            "form[action=" + action + "]",
+            Map.of(
+                "number",
+                c.matter().number(),
+                "party",
+                party.substring(party.lastIndexOf('/') + 1)));
+    assertEquals(200, c.us().status(), c.us()::text);
+  }
+
   private static String said() {
     return "said-" + UUID.randomUUID();
   }
@@ -142,11 +167,7 @@ class ReplyTest {
   @Test
   void shouldShowHtmlAsTextAndKeepFiles() {
     String words = said();
-    String mixed =
-        "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<script>alert(1)</script><p>"
-            + words
-            + " &lt;b&gt;</p>\r\n--b\r\nContent-Type: application/octet-stream\r\n"
-            + "Content-Disposition: attachment; filename=\"log.bin\"\r\n\r\nbytes of it\r\n--b--\r\n";
+    String mixed = mixed(words);
     arrives(
         from(address) + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n", mixed);
     fetch();
@@ -167,17 +188,28 @@ class ReplyTest {
     assertFalse(stranger.get("/unmatched").text().contains(words), "another case's coordinator");
     assertEquals(403, SERVER.signedIn(Role.ANALYST).get("/unmatched").status());
     c.us().get("/unmatched");
-    c.us()
-        .submit(
-            "form[action$=/place]",
-            Map.of(
-                "number",
-                c.matter().number(),
-                "party",
-                party.substring(party.lastIndexOf('/') + 1)));
-    assertEquals(200, c.us().status(), c.us()::text);
+    place(words);
     assertTrue(thread().contains(words));
     assertFalse(c.us().get("/unmatched").text().contains(words));
+  }
+
+  @Test
+  void shouldBringTheFilesOfAMailThatIsPlacedByHand() {
+    String words = said();
+    arrives(
+        from("somebody@else.example")
+            + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
+        mixed(words));
+    fetch();
+    c.us().get("/unmatched");
+    assertTrue(c.us().text().contains("Attachments: 1"), c.us()::text);
+    place(words);
+    assertTrue(thread().contains(words), "placed");
+    String href = c.us().get(party).page().select("a[download]").last().attr("href");
+    assertEquals("bytes of it", c.us().get(href).body());
+    JdbcClient sql = SERVER.bean(JdbcClient.class);
+    String kept = "select count(*) from parties.unmatched where raw is not null";
+    assertEquals(0, sql.sql(kept).query(Integer.class).single(), "nothing of it stays behind");
   }
 
   @Test
