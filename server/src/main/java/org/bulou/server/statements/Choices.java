@@ -59,6 +59,11 @@ public final class Choices {
     return parts(id, "entity");
   }
 
+  /** The products in it. */
+  public Map<String, Bilingual> products(CaseId id) {
+    return parts(id, "product");
+  }
+
   /** Its flaws. */
   public Map<String, Bilingual> flaws(CaseId id) {
     return parts(id, "vulnerability");

@@ -2,6 +2,8 @@ package org.bulou.server.statements;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was said, or is about to be.
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param entity who of us
  * @param speaker the person who spoke, by name; need not have an account
  * @param recipient to whom, in words
+ * @param products which of the entity's products it speaks of, by id; empty: all of them
  * @param purpose why, in the law's words
  * @param language a language's code, such as {@code zh}
  * @param words the text, or a note of what was said
@@ -25,6 +28,7 @@ public record Said(
     String speaker,
     String recipient,
     Audience audience,
+    Set<String> products,
     String purpose,
     SaidAt when,
     String channel,
@@ -38,7 +42,13 @@ public record Said(
     List<Assertion> asserts,
     Manner manner) {
   public Said {
+    products = Set.copyOf(products);
     asserts = List.copyOf(asserts);
+  }
+
+  /** The products it speaks of, sorted, with spaces between. */
+  public String productIds() {
+    return products.stream().sorted().collect(Collectors.joining(" "));
   }
 
   /**

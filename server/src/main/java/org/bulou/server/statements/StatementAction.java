@@ -48,9 +48,11 @@ record StatementAction(Facts facts) {
     if (known.isEmpty()) {
       action
           .also(Told.is(LISTENER, "party"))
-          .also(Told.fact(LISTENER, "name", Written.text(said.recipient())))
           .also(Told.fact(LISTENER, "provides", Written.all(List.of())))
           .also(Told.fact(LISTENER, "maintains", Written.all(List.of())));
+      if (!said.recipient().isBlank()) {
+        action.also(Told.fact(LISTENER, "name", Written.text(said.recipient())));
+      }
       said.audience()
           .territory()
           .ifPresent(t -> action.also(Told.fact(LISTENER, "territory", Written.text(t))));
@@ -70,7 +72,7 @@ record StatementAction(Facts facts) {
         .ifPresent(t -> action.also(Told.fact(CHANNEL, "operator_territory", Written.text(t))));
   }
 
-  /** Every flaw of the case, in each product of the entity unless no product is named. */
+  /** Every flaw of the case, in each product it speaks of, unless it goes no further than that. */
   private void items(PlannedAction.Builder action, Said said) {
     String level = said.audience().level();
     List<Told> more = new java.util.ArrayList<>();
@@ -78,7 +80,7 @@ record StatementAction(Facts facts) {
       more.addAll(PlannedAction.SOBER);
     }
     more.add(Told.fact("", "with_remedy", Written.truth(said.manner().remedy())));
-    List<String> products = level.equals(NO_PRODUCT) ? List.of() : products(said.entity());
+    List<String> products = level.equals(NO_PRODUCT) ? List.of() : products(said);
     for (Part flaw : flaws()) {
       if (products.isEmpty()) {
         action.item(flaw.id(), level, Optional.empty(), more);
@@ -87,9 +89,15 @@ record StatementAction(Facts facts) {
     }
   }
 
-  private List<String> products(String entity) {
+  private List<String> products(Said said) {
+    if (!said.products().isEmpty()) {
+      return said.products().stream().sorted().toList();
+    }
     Value products =
-        facts.part(entity).map(e -> e.value(e.type().need("products"))).orElse(Value.NOT_SAID);
+        facts
+            .part(said.entity())
+            .map(e -> e.value(e.type().need("products")))
+            .orElse(Value.NOT_SAID);
     return products instanceof Value.Parts p
         ? p.members().stream().map(Part::id).toList()
         : List.of();

@@ -35,6 +35,7 @@ final class StatementEvents {
     parts.put("speaker", said.speaker());
     parts.put("recipient", said.recipient());
     parts.put("audience", said.audience().wire());
+    parts.put("products", said.productIds());
     parts.put("level", said.audience().level());
     parts.put("said-at", said.when().at().atZone(said.when().zone()).toString());
     parts.put("precision", said.when().precision().wire());

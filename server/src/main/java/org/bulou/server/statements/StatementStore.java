@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.platform.ActorId;
@@ -58,10 +59,10 @@ final class StatementStore {
     sql.sql(
             """
             insert into statements.statement (case_id, number, kind, entity, speaker, recipient,
-              audience, territory, level, purpose, said_at, zone, precision, channel, language, words,
+              audience, territory, products, level, purpose, said_at, zone, precision, channel, language, words,
               note, lines, departures, beyond, source, replaces, case_version, door, gate_answer,
               gate_norms, gate, recorded_at, recorded_by)
-            values (:case, :number, :kind, :entity, :speaker, :recipient, :audience, :territory, :level,
+            values (:case, :number, :kind, :entity, :speaker, :recipient, :audience, :territory, :products, :level,
               :purpose, :at, :zone, :precision, :channel, :language, :words, :note, :lines, :departures,
               :beyond, :source, :replaces, :version, :door, :answer, :norms, :gate, :recorded, :by)
             """)
@@ -73,6 +74,7 @@ final class StatementStore {
         .param("recipient", said.recipient())
         .param("audience", said.audience().wire())
         .param("territory", said.audience().territory().orElse(null), java.sql.Types.VARCHAR)
+        .param("products", said.productIds())
         .param("level", said.audience().level())
         .param("purpose", said.purpose())
         .param("at", Row.at(said.when().at()))
@@ -143,6 +145,7 @@ final class StatementStore {
             r.text("recipient"),
             new Said.Audience(
                 r.text("audience").equals("public"), r.optionalText("territory"), r.text("level")),
+            Set.copyOf(words(r.text("products"))),
             r.text("purpose"),
             new SaidAt(
                 r.instant("said_at"),

@@ -68,10 +68,15 @@ public class Statements {
     return store.all(id).stream().filter(s -> s.number() == number).findFirst();
   }
 
-  /** What the law says to saying it when it is or was said; nothing is recorded. */
+  /**
+   * What the law says to saying it at its time, which may lie ahead, with or without words; nothing
+   * is recorded.
+   *
+   * @throws NotStated when something chosen is none of the choices
+   */
   @Transactional(readOnly = true)
   public Gate gate(Case matter, Said said, Person asker) {
-    check(matter.id(), said);
+    choices(matter.id(), said);
     return asked(matter.id(), said, asker);
   }
 
@@ -173,7 +178,7 @@ public class Statements {
         .toList();
   }
 
-  private void check(CaseId id, Said said) {
+  private void choices(CaseId id, Said said) {
     List<Integer> known = store.all(id).stream().map(Statement::number).toList();
     boolean fits =
         choices.entities(id).containsKey(said.entity())
@@ -182,6 +187,7 @@ public class Statements {
                 .territory()
                 .filter(t -> !choices.territories().containsKey(t))
                 .isEmpty()
+            && choices.products(id).keySet().containsAll(said.products())
             && Choices.PURPOSES.contains(said.purpose())
             && Choices.LANGUAGES.contains(said.language())
             && said.lines().filter(n -> lines.lines(id, n).isEmpty()).isEmpty()
@@ -190,6 +196,10 @@ public class Statements {
     if (!fits) {
       throw new NotStated(NotStated.Reason.CHOICE_ODD);
     }
+  }
+
+  private void check(CaseId id, Said said) {
+    choices(id, said);
     if (Stream.of(said.speaker(), said.recipient(), said.channel())
             .anyMatch(t -> t.isBlank() || t.length() > LINE)
         || said.words().isBlank()

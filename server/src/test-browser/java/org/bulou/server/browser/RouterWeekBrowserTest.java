@@ -45,6 +45,7 @@ class RouterWeekBrowserTest {
     thursday();
     handOver();
     friday();
+    new WeekAdvisories(WEEK).shouldBeHeldProductByProductAndSiteBySite();
     visit();
     packs();
   }
@@ -352,7 +353,7 @@ class RouterWeekBrowserTest {
     lin.page().locator("[name=note]").check();
     lin.page().locator("[name=path1]").selectOption("exploitation(v1).answer");
     lin.fill("[name=said1]", "no");
-    lin.send("#statement-form > button.main");
+    lin.send("#statement-form button.main");
     lin.open(WEEK.path() + "/statements").check();
     assertTrue(lin.text("article.alarm").contains("a journalist"), lin::text);
     assertTrue(lin.text("tr.differs").contains("actively exploited"), lin::text);

@@ -49,7 +49,7 @@ record Endpoints(Set<String> changing) {
               "/cases/\\{number}/filings(/\\{filing}/(text|acts/\\{act}|release/\\{act}|decide|practise|receipts))?"),
           // Words said already, lines that are not said yet, settlements, and what others let out.
           Pattern.compile(
-              "/cases/\\{number}/(statements(/\\{statement}/review)?|alarms/.*|lines(/.*)?|embargo(/.*)?)"),
+              "/cases/\\{number}/(statements(/ask|/\\{statement}/review)?|alarms/.*|lines(/.*)?|embargo(/.*)?)"),
           // What an authority showed and asked for; what it gets is told by /produce alone.
           Pattern.compile("/cases/\\{number}/visits(/\\{visit}/(ask|refuse|close))?"),
           // A drill: its case is born an exercise, of which nothing leaves; names no real flaw.

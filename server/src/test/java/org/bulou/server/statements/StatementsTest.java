@@ -157,6 +157,38 @@ class StatementsTest {
   }
 
   @Test
+  void shouldAskTheGateAheadOfTimeWithoutWordsAndRecordNothing() {
+    FilingCase.record(SERVER, matter.id(), analyst, FilingCase.unpublished(SERVER));
+    FilingCase.record(
+        SERVER, matter.id(), analyst, List.of(org.bulou.server.cases.Told.is("r200", "product")));
+    for (String audience : List.of("named", "public")) {
+      Map<String, String> plan =
+          Told.with(
+              Told.letter("", FACT, "yes"),
+              "audience",
+              audience,
+              "at",
+              "2999-01-01T00:00",
+              "words",
+              "",
+              "channel",
+              "",
+              "speaker",
+              "",
+              "product.r100",
+              "yes");
+      told.post("/statements/ask", plan);
+      assertEquals(200, mine.status(), mine::text);
+      assertEquals(1, mine.page().select("section.gate.card").size(), mine::text);
+      assertEquals(1, mine.page().select("#products input[checked]").size(), mine::text);
+    }
+    told.post("/statements/ask", Told.with(Told.letter("", FACT, ""), "product.p9", "yes"));
+    assertEquals(422, mine.status(), mine::text);
+    assertTrue(SERVER.bean(Statements.class).all(matter.id()).isEmpty());
+    assertEquals(List.of(), happened("statement.already-said"));
+  }
+
+  @Test
   void shouldKeepAnExerciseInTheHouseButRecordWhatWasSaidInIt() {
     Case drill = FilingCase.both(SERVER).open(Life.EXERCISE, analyst);
     Told inside = new Told(mine, drill);

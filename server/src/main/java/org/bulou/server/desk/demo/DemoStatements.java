@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
 import org.bulou.server.statements.Assertion;
@@ -72,6 +73,7 @@ final class DemoStatements {
         "林岚 Lin Lan",
         recipient,
         new Said.Audience(false, Optional.empty(), "nature"),
+        Set.of(),
         "protective-notice",
         new SaidAt(at, SHENZHEN, SaidAt.Precision.ABOUT),
         kind == Kind.CALL ? "telephone" : "customer portal",

@@ -10,6 +10,7 @@ import org.bulou.server.statements.SaidAt;
 /** What the forms offer. */
 public record Options(
     Map<String, Bilingual> entities,
+    Map<String, Bilingual> products,
     Map<String, Bilingual> flaws,
     Map<String, Bilingual> levels,
     Map<String, Bilingual> territories,

@@ -80,6 +80,29 @@ class StatementController {
     }
   }
 
+  /** What the law would say to it, now or at a time ahead; nothing is recorded. */
+  @PostMapping("/ask")
+  @Requires(Permission.WORK_CASES)
+  Page ask(
+      @PathVariable String number,
+      @RequestParam Map<String, String> sent,
+      @AuthenticationPrincipal Person me) {
+    Case matter = pages.matter(number, me);
+    StatementForm form = new StatementForm(sent);
+    Optional<Said> said = form.said(Optional.empty(), pages.now());
+    if (said.isEmpty()) {
+      return refused(matter, form, Optional.empty(), me, "time-odd");
+    }
+    try {
+      Gate gate = statements.gate(matter, said.get(), me);
+      return Page.of(
+          "statements/new",
+          pages.form(matter, form.values(), Optional.of(gate), me, Optional.empty()));
+    } catch (NotStated e) {
+      return refused(matter, form, Optional.empty(), me, e.reason().wire());
+    }
+  }
+
   /** It is said now: only through its gate. */
   @PostMapping("/say")
   @Requires(Permission.WORK_CASES)

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bulou.server.statements.Assertion;
 import org.bulou.server.statements.Kind;
 import org.bulou.server.statements.Said;
@@ -20,6 +22,9 @@ import org.bulou.server.web.Zones;
 record StatementForm(Map<String, String> values) {
   /** How many facts one form takes. */
   static final int FACTS = 6;
+
+  /** Begins the names of the boxes that choose products. */
+  static final String PRODUCT = "product.";
 
   StatementForm {
     values = Map.copyOf(values);
@@ -50,6 +55,7 @@ record StatementForm(Map<String, String> values) {
         text("speaker"),
         text("recipient"),
         new Said.Audience(text("audience").equals("public"), optional("territory"), text("level")),
+        products(),
         text("purpose"),
         when,
         text("channel"),
@@ -62,6 +68,13 @@ record StatementForm(Map<String, String> values) {
         number("replaces"),
         asserts(),
         new Said.Manner(yes("sober"), yes("remedy"), yes("sealed")));
+  }
+
+  private Set<String> products() {
+    return values.keySet().stream()
+        .filter(name -> name.startsWith(PRODUCT) && yes(name))
+        .map(name -> name.substring(PRODUCT.length()))
+        .collect(Collectors.toSet());
   }
 
   private List<Assertion> asserts() {

@@ -8,6 +8,7 @@ import org.bulou.server.statements.Statement;
 /**
  * One statement.
  *
+ * @param products those it speaks of; empty: all of the entity's
  * @param norms the prohibitions in its way, each with its article
  * @param translation how it stands as one, with the words of the last review
  * @param mayReview is it a translation that somebody else recorded
@@ -20,6 +21,7 @@ public record StatementPage(
     String by,
     Bilingual entity,
     Bilingual level,
+    List<Bilingual> products,
     List<Norm> norms,
     List<Fact> facts,
     Optional<Translated> translation,

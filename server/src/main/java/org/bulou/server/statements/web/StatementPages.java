@@ -118,6 +118,7 @@ final class StatementPages {
               values.put("recipient", s.said().recipient());
               values.put("audience", s.said().audience().wire());
               values.put("level", s.said().audience().level());
+              s.said().products().forEach(p -> values.put(StatementForm.PRODUCT + p, "yes"));
               values.put("purpose", s.said().purpose());
               values.put("channel", s.said().channel());
               values.put("zone", s.said().when().zone().getId());
@@ -155,6 +156,7 @@ final class StatementPages {
   Options options(CaseId id) {
     return new Options(
         choices.entities(id),
+        choices.products(id),
         choices.flaws(id),
         choices.levels(),
         choices.territories(),
@@ -186,6 +188,10 @@ final class StatementPages {
         choices
             .levels()
             .getOrDefault(s.said().audience().level(), Bilingual.same(s.said().audience().level())),
+        s.said().products().stream()
+            .sorted()
+            .map(p -> choices.products(id).getOrDefault(p, Bilingual.same(p)))
+            .toList(),
         s.door().norms().stream().map(this::norm).toList(),
         facts,
         translation.map(this::translated),
