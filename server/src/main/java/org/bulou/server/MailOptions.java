@@ -1,8 +1,6 @@
 package org.bulou.server;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -48,9 +46,15 @@ final class MailOptions {
       description = {
         "Fetch parties' replies from this box: imaps://host[:993][/folder]. The sender's address of",
         "--smtp-from must lead there, also with +anything before the @. Off without it.",
-        "User and password come from BULOU_IMAP_USER and BULOU_IMAP_PASSWORD."
+        "User and password come from BULOU_IMAP_USER and BULOU_IMAP_PASSWORD, or --imap-password-file."
       })
   private Optional<URI> imap = Optional.empty();
+
+  @Option(
+      names = "--imap-password-file",
+      paramLabel = "FILE",
+      description = "Holds the box's password.")
+  private Optional<Path> boxPasswordFile = Optional.empty();
 
   /** Where replies come, if anywhere. */
   Optional<ImapServer> replies(Map<String, String> environment) {
@@ -77,7 +81,9 @@ final class MailOptions {
         url.getPort() < 0 ? usual : url.getPort(),
         tls,
         user,
-        environment.getOrDefault("BULOU_IMAP_PASSWORD", ""),
+        new SecretOption("--imap-password-file", boxPasswordFile, "BULOU_IMAP_PASSWORD")
+            .in(environment)
+            .orElse(""),
         folder.isEmpty() ? "INBOX" : folder);
   }
 
@@ -109,19 +115,7 @@ final class MailOptions {
         tls ? Security.TLS : plain,
         sender,
         Optional.ofNullable(environment.get("BULOU_SMTP_USER")),
-        passwordFile
-            .map(MailOptions::read)
-            .or(() -> Optional.ofNullable(environment.get("BULOU_SMTP_PASSWORD"))));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new StartFailure(
-          Kind.USAGE,
-          "无法读取 --smtp-password-file `" + file + "`",
-          "--smtp-password-file `" + file + "` cannot be read");
-    }
+        new SecretOption("--smtp-password-file", passwordFile, "BULOU_SMTP_PASSWORD")
+            .in(environment));
   }
 }

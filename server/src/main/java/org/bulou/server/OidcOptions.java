@@ -1,8 +1,6 @@
 package org.bulou.server;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,21 +70,8 @@ final class OidcOptions {
     return new SignInElsewhere(
         url.toString(),
         name,
-        secretFile
-            .map(OidcOptions::read)
-            .or(() -> Optional.ofNullable(environment.get("BULOU_OIDC_SECRET"))),
+        new SecretOption("--oidc-secret-file", secretFile, "BULOU_OIDC_SECRET").in(environment),
         Set.copyOf(acr),
         Set.copyOf(amr));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new StartFailure(
-          Kind.USAGE,
-          "无法读取 --oidc-secret-file `" + file + "`",
-          "--oidc-secret-file `" + file + "` cannot be read");
-    }
   }
 }

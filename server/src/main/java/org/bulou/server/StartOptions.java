@@ -1,8 +1,6 @@
 package org.bulou.server;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -136,21 +134,8 @@ final class StartOptions {
           "--db must look like `jdbc:postgresql://host/database`");
     }
     Optional<String> password =
-        passwordFile
-            .map(StartOptions::read)
-            .or(() -> Optional.ofNullable(environment.get("BULOU_DB_PASSWORD")));
+        new SecretOption("--db-password-file", passwordFile, "BULOU_DB_PASSWORD").in(environment);
     return new Settings.OtherDatabase(
         url, Optional.ofNullable(environment.get("BULOU_DB_USER")), password);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new StartFailure(
-          Kind.USAGE,
-          "无法读取 --db-password-file `" + file + "`",
-          "--db-password-file `" + file + "` cannot be read");
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.bulou.server.library;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,7 @@ import org.bulou.law.library.LawLibrary;
 import org.bulou.law.library.LawPages;
 import org.bulou.law.model.Law;
 import org.bulou.law.model.Packs;
+import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.SourceTree;
 import org.bulou.law.vocabulary.Domain;
 import org.bulou.server.platform.Settings;
@@ -121,6 +124,16 @@ public final class Library {
 
   public Law law() {
     return read().law();
+  }
+
+  /** The values of a domain of the vocabulary, in its order, by what they are called. */
+  public Map<String, Bilingual> names(String domain) {
+    Map<String, Bilingual> names = new LinkedHashMap<>();
+    law()
+        .vocabulary()
+        .domain(domain)
+        .ifPresent(d -> d.values().forEach(v -> names.put(v.id(), v.name())));
+    return names;
   }
 
   /** Makes evaluations fast, on a thread of its own: it takes time that a start has not. */

@@ -1,6 +1,8 @@
 package org.bulou.server.organisation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bulou.law.source.Bilingual;
 
@@ -32,6 +34,13 @@ public interface Words {
 
   private static Optional<Word> find(List<Word> words, String id) {
     return words.stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** What the words are called, in their order. */
+  static Map<String, Bilingual> names(List<Word> words) {
+    Map<String, Bilingual> names = new LinkedHashMap<>();
+    words.forEach(w -> names.put(w.id(), w.name()));
+    return names;
   }
 
   /** Does a list have the word? */

@@ -9,6 +9,7 @@ import org.bulou.law.facts.Value;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.cases.CaseId;
 import org.bulou.server.cases.Cases;
+import org.bulou.server.cases.PartNames;
 import org.bulou.server.library.Library;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
@@ -33,19 +34,11 @@ public final class CaseWords {
 
   /** The content levels, the least first. */
   public Map<String, Bilingual> levels() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    library
-        .law()
-        .vocabulary()
-        .domain("content-level")
-        .ifPresent(d -> d.values().forEach(v -> found.put(v.id(), v.name())));
-    return found;
+    return library.names("content-level");
   }
 
   public Map<String, Bilingual> territories() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    words.territories().forEach(w -> found.put(w.id(), w.name()));
-    return found;
+    return Words.names(words.territories());
   }
 
   /** Our entities in a case. */
@@ -83,12 +76,6 @@ public final class CaseWords {
   }
 
   private Map<String, Bilingual> parts(CaseId id, String type) {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    for (Part p : facts(id).parts()) {
-      if (p.type().name().equals(type) && !p.isPhantom()) {
-        found.put(p.id(), p.words());
-      }
-    }
-    return found;
+    return PartNames.of(facts(id), type);
   }
 }

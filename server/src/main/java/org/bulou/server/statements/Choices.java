@@ -3,9 +3,9 @@ package org.bulou.server.statements;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bulou.law.facts.Part;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.cases.CaseId;
+import org.bulou.server.cases.PartNames;
 import org.bulou.server.library.Library;
 import org.bulou.server.organisation.Words;
 import org.springframework.stereotype.Component;
@@ -39,19 +39,11 @@ public final class Choices {
 
   /** The content levels, the least first. */
   public Map<String, Bilingual> levels() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    library
-        .law()
-        .vocabulary()
-        .domain("content-level")
-        .ifPresent(d -> d.values().forEach(v -> found.put(v.id(), v.name())));
-    return found;
+    return library.names("content-level");
   }
 
   public Map<String, Bilingual> territories() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    words.territories().forEach(w -> found.put(w.id(), w.name()));
-    return found;
+    return Words.names(words.territories());
   }
 
   /** Our entities in a case. */
@@ -70,13 +62,7 @@ public final class Choices {
   }
 
   private Map<String, Bilingual> parts(CaseId id, String type) {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    for (Part p : facts.now(id).parts()) {
-      if (p.type().name().equals(type) && !p.isPhantom()) {
-        found.put(p.id(), p.words());
-      }
-    }
-    return found;
+    return PartNames.of(facts.now(id), type);
   }
 
   /** The facts on record, to say which of them a statement asserts. */

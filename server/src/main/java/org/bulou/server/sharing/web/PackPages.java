@@ -2,7 +2,6 @@ package org.bulou.server.sharing.web;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bulou.law.evaluate.Gate;
-import org.bulou.law.facts.Facts;
-import org.bulou.law.facts.Part;
 import org.bulou.law.source.Bilingual;
 import org.bulou.server.access.People;
 import org.bulou.server.access.Permission;
@@ -20,6 +17,7 @@ import org.bulou.server.access.Person;
 import org.bulou.server.cases.Case;
 import org.bulou.server.cases.Cases;
 import org.bulou.server.cases.Life;
+import org.bulou.server.cases.PartNames;
 import org.bulou.server.duties.GateView;
 import org.bulou.server.duties.GateWords;
 import org.bulou.server.library.Library;
@@ -69,9 +67,9 @@ final class PackPages {
         near,
         other,
         entities(matter),
-        territories(),
+        Words.names(words.territories()),
         PackController.PURPOSES,
-        levels(),
+        library.names("content-level"),
         packs.made(matter.id()).stream().map(this::row).toList(),
         problem);
   }
@@ -95,12 +93,15 @@ final class PackPages {
         switch (to.kind()) {
           case AUTHORITY -> library.law().authorities().containsKey(to.name());
           case AUDITOR, COURT ->
-              !to.name().isEmpty() && to.territory().filter(territories()::containsKey).isPresent();
+              !to.name().isEmpty()
+                  && to.territory()
+                      .filter(Words.names(words.territories())::containsKey)
+                      .isPresent();
           case ARCHIVE -> true;
         };
     return known
         && to.kind().purposes().contains(form.purpose())
-        && levels().containsKey(form.level())
+        && library.names("content-level").containsKey(form.level())
         && entities(matter).containsKey(form.entity());
   }
 
@@ -134,27 +135,6 @@ final class PackPages {
 
   private Map<String, Bilingual> entities(Case matter) {
     var record = cases.file(matter.id()).record();
-    Facts facts = record.at(record.newest());
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    facts.parts().stream()
-        .filter(p -> p.type().name().equals("entity") && !p.isPhantom())
-        .forEach((Part p) -> found.put(p.id(), p.words()));
-    return found;
-  }
-
-  private Map<String, Bilingual> territories() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    words.territories().forEach(w -> found.put(w.id(), w.name()));
-    return found;
-  }
-
-  private Map<String, Bilingual> levels() {
-    Map<String, Bilingual> found = new LinkedHashMap<>();
-    library
-        .law()
-        .vocabulary()
-        .domain("content-level")
-        .ifPresent(d -> d.values().forEach(v -> found.put(v.id(), v.name())));
-    return found;
+    return PartNames.of(record.at(record.newest()), "entity");
   }
 }
