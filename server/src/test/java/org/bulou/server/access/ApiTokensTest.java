@@ -167,6 +167,29 @@ class ApiTokensTest {
   }
 
   @Test
+  void shouldListWhatIsDueInItsOwnersCases() {
+    Person owner = SERVER.person(Role.ANALYST);
+    Case own = FilingCase.both(SERVER).open(Life.LIVE, owner);
+    FilingCase.both(SERVER).open(Life.LIVE, SERVER.person(Role.ANALYST));
+    Browser b = with(make(owner, Scope.EVALUATIONS_READ));
+    int dated = 0;
+    for (String stretch : List.of("past", "day", "two-days", "week", "later", "undated")) {
+      assertEquals(200, b.get("/api/v1/duties?stretch=" + stretch).status(), b::body);
+      assertEquals(List.of(), Contract.violations("Duties", b.body()));
+      for (var duty : json(b).path("duties")) {
+        assertEquals(own.number(), duty.path("case").asString(), "nobody else's");
+        dated += duty.has("due") ? 1 : 0;
+      }
+    }
+    assertTrue(dated > 2, "the clocks of both laws run");
+    assertEquals("day", json(b.get("/api/v1/duties")).path("stretch").asString());
+    assertFalse(b.body().contains(own.title()), "what a case is called is another scope");
+    assertEquals(400, b.get("/api/v1/duties?stretch=soon").status());
+    assertEquals(400, b.get("/api/v1/duties?skip=-1").status());
+    assertEquals(403, with(make(owner, Scope.CASES_READ)).get("/api/v1/duties").status());
+  }
+
+  @Test
   void shouldEndWithTheRoleItNeeds() {
     Person owner = SERVER.person(Role.ANALYST);
     Person admin = SERVER.person(Role.ADMIN);

@@ -92,7 +92,8 @@ class QuietWaysTest {
         Map.of(
             "/api/v1/cases", Scope.CASES_READ,
             "/api/v1/cases/{number}", Scope.CASES_READ,
-            "/api/v1/cases/{number}/evaluation", Scope.EVALUATIONS_READ),
+            "/api/v1/cases/{number}/evaluation", Scope.EVALUATIONS_READ,
+            "/api/v1/duties", Scope.EVALUATIONS_READ),
         Endpoints.forTokens(SERVER));
   }
 
