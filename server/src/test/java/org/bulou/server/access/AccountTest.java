@@ -1,9 +1,12 @@
 package org.bulou.server.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +78,38 @@ class AccountTest {
     assertEquals(422, signIn(who, FIRST));
     assertEquals(200, signIn(who, SECOND));
     assertTrue(recorded(who.person()).contains("account.password-changed"));
+  }
+
+  @Test
+  void shouldMakeATokenOnlyForWhoProvesAgainWhoHeIs() {
+    Enrolled who = enrolled(Role.ANALYST);
+    Browser b = SERVER.as(who.person()).get("/account/tokens");
+    String until =
+        LocalDate.ofInstant(SERVER.clock().instant(), ZoneOffset.UTC).plusDays(9).toString();
+    for (List<String> proof :
+        List.of(
+            List.of("", ""),
+            List.of(FIRST, ""),
+            List.of(FIRST, "000000"),
+            List.of("wrong", who.code()))) {
+      b.get("/account/tokens").post("/account/tokens", token(b, until, proof));
+      assertEquals(422, b.status(), proof.toString());
+      assertTrue(b.page().select("#token").isEmpty(), b::text);
+    }
+    b.get("/account/tokens").post("/account/tokens", token(b, until, List.of(FIRST, who.code())));
+    assertEquals(200, b.status(), b::text);
+    assertFalse(b.page().select("#token").isEmpty(), b::text);
+    assertEquals(1, recorded(who.person()).stream().filter("token.made"::equals).count());
+  }
+
+  private static Map<String, List<String>> token(Browser b, String until, List<String> proof) {
+    return Map.of(
+        "name", List.of("ticket system"),
+        "scopes", List.of(Scope.CASES_READ.wire()),
+        "until", List.of(until),
+        "old", List.of(proof.getFirst()),
+        "code", List.of(proof.getLast()),
+        "_csrf", List.of(b.page().selectFirst("[name=_csrf]").val()));
   }
 
   @Test
