@@ -6,7 +6,9 @@ import org.bulou.law.facts.KeyedName;
 import org.bulou.law.facts.Part;
 import org.bulou.law.source.Bilingual;
 import org.bulou.law.source.Language;
+import org.bulou.law.vocabulary.DomainValue;
 import org.bulou.law.vocabulary.PartType;
+import org.bulou.law.vocabulary.Type;
 
 /**
  * How a fact is asked for: the vocabulary's question with the parts' names put in, written out when
@@ -48,9 +50,19 @@ public record QuestionText(Facts facts, Address address) {
     }
     ask.append(text, done, text.length());
     if (!address.member().isEmpty() && !address.member().equals(Address.ALL)) {
-      ask.append(" — ").append(address.member()).append(mark);
+      ask.append(" — ").append(member().in(language)).append(mark);
     }
     return ask.toString();
+  }
+
+  /** What the member of a set that is asked about is called. */
+  private Bilingual member() {
+    return address.attribute().type() instanceof Type.SetOf s
+        ? s.domain()
+            .value(address.member())
+            .map(DomainValue::name)
+            .orElse(Bilingual.same(address.member()))
+        : Bilingual.same(address.member());
   }
 
   /** What a word in braces stands for; empty when for nothing. */
