@@ -152,9 +152,9 @@ final class DutyEvaluation {
     }
     Trace trace = f.trace(p);
     Reasons reasons = f.reasons();
-    List<Deviation> deviations = deviations(p, discharges);
-    if (base.applies == Frame.FALSE) {
-      reasons = wanting(reasons, deviations);
+    List<Deviation> deviations = deviations(p, discharges, base.applies == Frame.FALSE);
+    for (Deviation d : deviations) {
+      reasons = reasons.and(d.wanting());
     }
     DutyOutcome outcome = new DutyOutcome(run, p, base, deviations);
     if (absences != outcome.absent()) {
@@ -195,22 +195,16 @@ final class DutyEvaluation {
   /**
    * A trial under one reading other than the one picked.
    *
-   * @param wanting the facts for want of which it is undecided
+   * @param wanting the facts for want of which it alone is undecided; none where the reading
+   *     compared with does not rule the norm out
    */
   record Deviation(int element, int reading, Trial trial, Reasons wanting) {}
 
-  /** And what the other readings leave open, where the one compared with decides. */
-  private Reasons wanting(Reasons reasons, List<Deviation> deviations) {
-    Reasons all = reasons;
-    for (Deviation d : deviations) {
-      if (d.trial().applies == Frame.UNKNOWN && !run.adopted[d.element()]) {
-        all = all.and(d.wanting());
-      }
-    }
-    return all;
-  }
-
-  private List<Deviation> deviations(NormPlan p, Discharges discharges) {
+  /**
+   * @param ruledOut does the reading compared with rule the norm out; what others leave open is
+   *     asked for only then
+   */
+  private List<Deviation> deviations(NormPlan p, Discharges discharges, boolean ruledOut) {
     if (!f.consulted()) {
       return List.of();
     }
@@ -225,7 +219,9 @@ final class DutyEvaluation {
           if (reading != picked) {
             f.picks[element] = reading;
             Trial trial = Trial.of(run, p, discharges);
-            deviations.add(new Deviation(element, reading, trial, f.reasons()));
+            boolean open = ruledOut && trial.applies == Frame.UNKNOWN && !run.adopted[element];
+            deviations.add(
+                new Deviation(element, reading, trial, open ? f.reasons() : Reasons.NONE));
           }
         }
         f.picks[element] = picked;
